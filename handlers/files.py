@@ -1,16 +1,14 @@
 """Papers that people send before they name them in an act, and who reads them. R7.4, R12.6."""
 
-import re
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.attaching import SealedFile, content_of, keep_file, sealed_file
-from handlers.pools import FORMS, LARGE_PICTURES, PICTURES, SHEETS
+from handlers.pools import FORMS, LARGE_PICTURES, PDFS, PICTURES
 from handlers.route import Answer, Body, Context, Upload, route
 from handlers.shown import at
 from handlers.steps import capacity, kinds_seen, sees, viewer
@@ -18,7 +16,8 @@ from models import files
 from models.cases import Case
 from models.own_objections import shows_record
 from papers.blob import Blob
-from papers.photos import MAX_BYTES, Photo, is_large, take_in
+from papers.pdfs import PDF, take_pdf
+from papers.photos import Photo, is_large, take_in
 from papers.sheets.writing import XLSX
 from rules.days import beijing_date
 from rules.events.files import FileRead
@@ -36,10 +35,6 @@ from rules.refusals.files import (
 TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
-PDF = "application/pdf"
-# What a paper does not need and a reader should not open: programs, other files, a password.
-_ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
-_TAIL = 1024
 
 
 class FileView(Answer, frozen=True):
@@ -57,30 +52,9 @@ class FileView(Answer, frozen=True):
     height: int | None = None
 
 
-def take_paper(data: bytes) -> Photo:
-    """A photo re-encoded, or a PDF as it is; the latter has neither width nor height.
-
-    Refuses FileKindNotTaken (another type, a PDF with programs or files in it, cut off or locked),
-    TooLarge, and what `photos.take_in` refuses.
-    """
-    if not data.startswith(b"%PDF-"):
-        return take_in(data)
-    if len(data) > MAX_BYTES:
-        raise TooLarge(
-            f"文件不能超过 {MAX_BYTES >> 20} MB，请压缩或拆分后再传", limit_bytes=MAX_BYTES
-        )
-    end = data.rfind(b"%%EOF")
-    if end < len(data) - _TAIL or data[end + 5 :].strip():
-        raise FileKindNotTaken("PDF 文件不完整或夹带了其他内容")
-    if _ACTIVE.search(data):
-        raise FileKindNotTaken("PDF 含有脚本、附件或密码，请导出为普通 PDF 后上传")
-    digest = sha256(data).digest()
-    return Photo(data, 0, 0, digest, digest, PDF)
-
-
 async def _taken(ctx: Context, body: Upload) -> tuple[Photo, SealedFile]:
     if body.content.startswith(b"%PDF-"):
-        taken = await SHEETS.run(ctx.who.key, take_paper, body.content)
+        taken = await PDFS.run(ctx.who.key, take_pdf, body.content)
     else:
         taken = await photo_taken(ctx, body)
     secrets = ctx.world.secrets

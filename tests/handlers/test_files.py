@@ -2,19 +2,15 @@
 
 from typing import Any
 
-import pytest
-
-from handlers.files import take_paper
 from models.cases import Case, Document
 from rules.cases import State
-from rules.refusals.asking import TooLarge
-from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken
 from tests.builders import case_in
 from tests.handlers.objecting import see, token
 from tests.journey import Journey, photo
+from tests.papers.test_pdfs import paper
 from tests.world import City
 
-PAPER = b"%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n"
+PAPER = paper()
 
 
 async def send(city: City, who: str, content: bytes, name: str = "材料.pdf") -> tuple[int, Any]:
@@ -106,23 +102,6 @@ async def test_an_objectors_attachment_is_not_the_managers_to_read(city: City) -
     for who in ("manager", "committee", "insurer", "owner1", "finance", "bureau", "administrator"):
         assert await opens(city, who, paper["id"]) == 404, who
     assert await opens(city, "reviewer", paper["id"]) == 200
-
-
-@pytest.mark.parametrize(
-    ("content", "refusal"),
-    [
-        (b"MZ\x90\x00" + bytes(50), PhotoKindNotTaken),
-        (b"PK\x03\x04" + bytes(50), PhotoKindNotTaken),
-        (PAPER.replace(b"%%EOF", b""), FileKindNotTaken),
-        (PAPER + b"PK\x03\x04", FileKindNotTaken),
-        (PAPER.replace(b"/Catalog", b"/Catalog /OpenAction << /JS (x) >>"), FileKindNotTaken),
-        (PAPER.replace(b"/Root", b"/Encrypt 2 0 R /Root"), FileKindNotTaken),
-        (b"%PDF-1.4\n" + bytes(10 * 1024 * 1024) + b"%%EOF", TooLarge),
-    ],
-)
-def test_what_is_no_paper_is_refused(content: bytes, refusal: type[Exception]) -> None:
-    with pytest.raises(refusal):
-        take_paper(content)
 
 
 async def test_refused_papers_leave_nothing(city: City) -> None:

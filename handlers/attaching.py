@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Any
 from uuid import UUID
@@ -12,10 +12,13 @@ from models import files
 from models.files import File
 from models.ids import new_id
 from rules.days import beijing_date
-from rules.files import PAPERS, FileClass, name_of
-from rules.refusals.asking import NotFound
+from rules.files import PAPERS, FileClass, exceeded, name_of, quota_of
+from rules.refusals.asking import NotFound, TooManyAttempts
 
 AT_ONCE = 20
+DAY = timedelta(days=1)
+SWEPT_AT_ONCE = 500
+"""Files taken in one round; the rest are due in the next."""
 
 SHEETS: Mapping[bytes, str] = {
     b"PK\x03\x04": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -146,3 +149,21 @@ async def files_not_sealed(now: datetime) -> list[UUID]:
 async def seal_file(ctx: Context, file_id: UUID) -> None:
     """此前未加密存放的材料按其类别加密。R12.6。"""
     await seal_stored(ctx.world.secrets, file_id)
+
+
+async def refuse_above(ctx: Context, size: int) -> None:
+    """Refuses with TooManyAttempts a file more than one may send in a day, or leave unused."""
+    sent = await files.sent_by(ctx.id, ctx.now - DAY)
+    if why := exceeded(quota_of(ctx.who.roles), sent, size):
+        raise TooManyAttempts(why, retry_after_seconds=int(DAY.total_seconds()) // 24)
+
+
+async def files_left(now: datetime) -> list[datetime]:
+    """The moment before which what was sent should have been attached to something."""
+    return [now - DAY] if await files.are_left(now - DAY) else []
+
+
+@job(files_left)
+async def sweep_files(ctx: Context, before: datetime) -> None:
+    """上传后一天仍未附到任何事项的文件予以清除。R12.6。"""
+    await files.sweep(before, SWEPT_AT_ONCE)

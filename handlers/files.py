@@ -7,7 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.attaching import SealedFile, content_of, keep_file, sealed_file
+from handlers.attaching import SealedFile, content_of, keep_file, refuse_above, sealed_file
 from handlers.pools import FORMS, LARGE_PICTURES, PDFS, PICTURES
 from handlers.route import Answer, Body, Context, Upload, route
 from handlers.shown import at
@@ -53,6 +53,7 @@ class FileView(Answer, frozen=True):
 
 
 async def _taken(ctx: Context, body: Upload) -> tuple[Photo, SealedFile]:
+    await refuse_above(ctx, len(body.content))
     if body.content.startswith(b"%PDF-"):
         taken = await PDFS.run(ctx.who.key, take_pdf, body.content)
     else:
@@ -79,6 +80,7 @@ async def photo_taken(ctx: Context, body: Upload) -> Photo:
 async def upload_file(ctx: Context, body: Upload) -> FileView:
     """上传材料（照片或 PDF，不超过 10MB）；照片重新编码，去除位置等附带信息。R12.6。"""
     taken, sealed = ctx.prepared
+    await refuse_above(ctx, sealed.size)
     row = await keep_file(
         ctx,
         sealed,

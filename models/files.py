@@ -9,6 +9,7 @@ from tortoise import fields
 
 from models.base import Row, one, sql
 from models.standing import Viewer, sees_case
+from rules.files import Sent
 
 
 class File(Row):
@@ -151,3 +152,39 @@ async def ballots_on(file_id: UUID) -> list[dict[str, Any]]:
         " JOIN vote v ON v.id = b.vote_id WHERE b.files @> jsonb_build_array($1::text)",
         str(file_id),
     )
+
+
+async def sent_by(owner_id: UUID, since: datetime) -> Sent:
+    """What this person or account sent since then, and what of all is not attached."""
+    row = await one(
+        "SELECT count(*) FILTER (WHERE created_at > $2) AS files,"
+        " coalesce(sum(size) FILTER (WHERE created_at > $2), 0)::bigint AS size,"
+        " coalesce(sum(size) FILTER (WHERE class = ''), 0)::bigint AS open_size"
+        " FROM file WHERE owner_id = $1 AND (created_at > $2 OR class = '')",
+        owner_id,
+        since,
+    )
+    assert row is not None
+    return Sent(**row)
+
+
+_LEFT = (
+    "FROM file f WHERE f.class = '' AND f.created_at < $1"
+    " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.file_id = f.id)"
+)
+
+
+async def are_left(before: datetime) -> bool:
+    """Whether files sent before then were never attached to anything."""
+    return await one(f"SELECT 1 AS yes {_LEFT} LIMIT 1", before) is not None
+
+
+async def sweep(before: datetime, most: int) -> int:
+    """So many of them are gone, the oldest first; how many were."""
+    rows = await sql(
+        f"DELETE FROM file WHERE id IN (SELECT f.id {_LEFT} ORDER BY f.created_at LIMIT $2"
+        " FOR UPDATE SKIP LOCKED) RETURNING id",
+        before,
+        most,
+    )
+    return len(rows)

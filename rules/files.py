@@ -11,7 +11,15 @@ from datetime import date
 from enum import StrEnum
 from uuid import UUID
 
-from rules.people import CASE_READERS, CASEWORKERS, DESK_READERS, ROLL_READERS, Role
+from rules.people import (
+    CASE_READERS,
+    CASEWORKERS,
+    DESK_READERS,
+    ROLL_READERS,
+    STAFF,
+    VISITORS,
+    Role,
+)
 
 
 class FileClass(StrEnum):
@@ -148,3 +156,48 @@ _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 def plain_name(name: str) -> str:
     """The sender's name as text: nothing that turns the direction, breaks the line or is unseen."""
     return "".join(sign for sign in name if unicodedata.category(sign) not in _UNSEEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What one may send in a day, and may have sent that is not attached to anything. Bytes."""
+
+    files: int
+    size: int
+    open_size: int
+
+
+MEBIBYTE = 1 << 20
+VISITOR = Quota(files=20, size=60 * MEBIBYTE, open_size=40 * MEBIBYTE)
+"""Of who speaks for no home yet: enough for the papers of a claim and of its correction."""
+PARTY = Quota(files=100, size=300 * MEBIBYTE, open_size=100 * MEBIBYTE)
+"""Of owners, committees and managers: a manager photographs every lobby of a community."""
+WORKER = Quota(files=2_000, size=4_000 * MEBIBYTE, open_size=1_000 * MEBIBYTE)
+"""Of who works with a password: a clerk scans the ballots of a whole vote."""
+
+
+def quota_of(roles: frozenset[Role]) -> Quota:
+    """What somebody with these roles may send. R12.6."""
+    if roles & STAFF:
+        return WORKER
+    return VISITOR if roles <= VISITORS else PARTY
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """What somebody sent in the last day, and how much of all is not attached. Bytes."""
+
+    files: int
+    size: int
+    open_size: int
+
+
+def exceeded(quota: Quota, sent: Sent, size: int) -> str:
+    """Why one file more of that size is too much; empty when it is not."""
+    if sent.files >= quota.files:
+        return f"一天内上传的文件不能超过 {quota.files} 份"
+    if sent.size + size > quota.size:
+        return f"一天内上传的文件合计不能超过 {quota.size // MEBIBYTE} MB"
+    if sent.open_size + size > quota.open_size:
+        return f"尚未使用的文件合计不能超过 {quota.open_size // MEBIBYTE} MB，请先提交已上传的材料"
+    return ""

@@ -27,13 +27,13 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class PublicObjection:
-    """An objection without its author; `text` is None when it is not shown: it waits to be looked
-    at, or is `withheld` by decision. R7.8."""
+    """An objection without its author; `text` is None when it is not shown. Its state says whether
+    it waits to be looked at, is withheld by decision, or how it was released. R7.8."""
 
     received_at: datetime
     text: str | None
     outcome: str
-    withheld: bool = False
+    text_state: str = "waiting"
 
 
 @dataclass(frozen=True, slots=True)

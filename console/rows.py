@@ -81,9 +81,7 @@ async def see_notice(ctx: Context, token: str) -> Blob:
         days_left=found.days_left,
         paused_at=view.paused_at,
         objections=tuple(
-            notices.PublicObjection(
-                one.received_at, one.text, one.outcome_title, one.text_state == "withheld"
-            )
+            notices.PublicObjection(one.received_at, one.text, one.outcome_title, one.text_state)
             for one in found.objections
         ),
         origins=tuple(notices.Origin(one.words, one.amount_fen) for one in sources),

@@ -11,6 +11,7 @@ from handlers.route import Context, Secrets, job
 from models import files
 from models.files import File
 from models.ids import new_id
+from models.sealed import FILE_KEY
 from rules.days import beijing_date
 from rules.files import PAPERS, FileClass, exceeded, name_of, quota_of
 from rules.refusals.asking import NotFound, TooManyAttempts
@@ -41,7 +42,7 @@ class SealedFile:
 def sealed_file(secrets: Secrets, content: bytes, media_type: str, kind: str = "") -> SealedFile:
     """The file sealed for the class of that kind, or as not attached yet. Pure, and for a pool."""
     file_id = new_id()
-    key, sealed = secrets.seal_file(file_id, class_of(kind), content)
+    key, sealed = secrets.seal_file(content, file_id, _about(file_id, class_of(kind)))
     return SealedFile(
         file_id, kind, media_type, key, sealed, sha256(content).digest(), len(content)
     )
@@ -80,6 +81,7 @@ async def keep_file(
         width=width,
         height=height,
         content=sealed.content,
+        stored_sha256=sha256(sealed.content).digest(),
         key=sealed.key,
         file_class=class_of(sealed.kind),
         kind=sealed.kind,
@@ -114,7 +116,8 @@ async def _attach(ctx: Context, row: dict[str, Any], kind: str, after: FileClass
     if row["key"] is None:
         await seal_stored(secrets, file_id)
         (row,) = await files.lock_own([file_id], ctx.id)
-    key = secrets.reclass(file_id, FileClass.UNATTACHED, after, bytes(row["key"]))
+    plain = secrets.unseal(bytes(row["key"]), _about(file_id, FileClass.UNATTACHED))
+    key = secrets.seal(plain, _about(file_id, after))
     name = name_of(kind, beijing_date(row["created_at"]), row["media_type"])
     await files.attach(file_id, after, kind, name, key, ctx.now)
 
@@ -124,7 +127,8 @@ async def seal_stored(secrets: Secrets, file_id: UUID) -> None:
     row = await files.content_row(file_id)
     if row is None or row["key"] is not None:
         return
-    key, content = secrets.seal_file(file_id, row["file_class"], content_of(secrets, row))
+    about = _about(file_id, row["file_class"])
+    key, content = secrets.seal_file(content_of(secrets, row), file_id, about)
     await files.seal(file_id, key, content)
 
 
@@ -136,8 +140,15 @@ def content_of(secrets: Secrets, row: Mapping[str, Any]) -> bytes:
     """What a stored file holds. Raises LookupError when it was changed or its key is retired."""
     content = bytes(row["content"])
     if row["key"] is not None:
-        return secrets.open_file(row["id"], row["file_class"], bytes(row["key"]), content)
-    return secrets.unseal(content) if row["owner_kind"] in _SEALED_WHOLE else content
+        about = _about(row["id"], row["file_class"])
+        return secrets.open_file(content, row["id"], bytes(row["key"]), about)
+    if row["owner_kind"] not in _SEALED_WHOLE:
+        return content
+    return secrets.unseal(content, f"file.content:{bytes(row['original_sha256']).hex()}")
+
+
+def _about(file_id: UUID, file_class: str) -> str:
+    return FILE_KEY.of(f"{file_id}:{file_class}")
 
 
 async def files_not_sealed(now: datetime) -> list[UUID]:

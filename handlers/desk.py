@@ -24,6 +24,7 @@ from rules.flows import AnyFlow, state_title
 from rules.people import (
     CASE_READERS,
     CASEWORKERS,
+    CENTRE_STAFF,
     CONFIRMERS,
     DESK_READERS,
     ROLL_READERS,
@@ -58,6 +59,12 @@ SOURCES: list[Source] = [
     Source("prepared", "拨付复核", "复核拨付", CONFIRMERS, tables.cases("prepared")),
     Source("claim", "房屋认证申请", "核对后决定", CLERKS, tables.CLAIMS, ROLL_READERS),
     Source(
+        "login_change", "更换微信的异议", "核实后处理", CLERKS, tables.LOGIN_CHANGES, ROLL_READERS
+    ),
+    Source(
+        "binding_contest", "绑定异议", "核查后处理", CLERKS, tables.BINDING_CONTESTS, ROLL_READERS
+    ),
+    Source(
         "appointment", "授权申请", "核对授权书后决定", CLERKS, tables.APPOINTMENTS, ROLL_READERS
     ),
     Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),
@@ -71,7 +78,7 @@ SOURCES: list[Source] = [
 def sources() -> Mapping[str, Source]:
     """All of it by name, the entries included."""
     entered = [
-        Source(kind.name, kind.title, kind.to_do, kind.confirms, kind.table.waiting())
+        Source(kind.name, kind.title, kind.to_do, kind.confirms, kind.table.waiting(), kind.readers)
         for kind in ENTRIES
     ]
     return {one.name: one for one in (*SOURCES, *entered)}
@@ -87,10 +94,10 @@ STATES: Mapping[str, str] = {
     "ready": "核对无误，待复核",
     "taking": "接收待复核",
     "open": "待决定",
-    "waiting": "等待检查",
-    "review": "待人工审核",
-    "risky": "不宜公开",
-    "exempt": "无须检查",
+    "pass": "机器检查未见问题",
+    "doubtful": "机器不能判断",
+    "risky": "机器认为不宜公开",
+    "exempt": "不经机器检查",
 }
 """Of a case its state; of whatever else waits, what its own list calls it."""
 
@@ -139,7 +146,7 @@ class DeskQuery(Page, frozen=True):
     sort: Literal["", "oldest", "newest"] = ""
 
 
-@listing("/desk", who=DESK_READERS, export="待办事项")
+@listing("/desk", who=CENTRE_STAFF, export="待办事项")
 async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
     """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
     kinds = _kinds(ctx, query.whose, query.kind)
@@ -183,7 +190,7 @@ class CountQuery(Query, frozen=True):
     whose: Literal["mine", "all"] = "mine"
 
 
-@route("GET", "/desk/counts", who=DESK_READERS)
+@route("GET", "/desk/counts", who=CENTRE_STAFF)
 async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")

@@ -34,8 +34,8 @@ from handlers.route import Body, Context, Handler, route
 from models import entries
 from models.entries import Table
 from rules.entries import REASON_MAX, may_be_confirmed, may_be_dropped
-from rules.people import Role
-from rules.refusals.asking import NotFound, SamePerson
+from rules.people import DESK_READERS, Role
+from rules.refusals.asking import AccountWaits, NotFound, SamePerson
 from rules.refusals.base import Refusal
 from rules.refusals.books import EntryNotOpen
 
@@ -55,7 +55,8 @@ class Kind:
     `confirm` makes it count and gives further columns to fill; it may refuse, which leaves the
     entry waiting. `drop` records that it never counts. `first` locks what has to be locked before
     the entry and refuses who may not see it. `drops` are those who may drop: unless given, who may
-    enter and who may confirm. `drops_in` are further states in which it can be given up.
+    enter and who may confirm. `drops_in` are further states in which it can be given up. `readers`
+    are those whose desk shows it though it does not wait for them.
     """
 
     name: str
@@ -74,12 +75,16 @@ class Kind:
     drops_in: frozenset[str] = frozenset()
     prepare: Handler | None = None
     to_do: str = "复核"
+    readers: frozenset[Role] = DESK_READERS
 
     @property
     def may_drop(self) -> frozenset[Role]:
         """Who may drop it."""
         return self.enters | self.confirms if self.drops is None else self.drops
 
+
+CONFIRMATION = (NotFound, EntryNotOpen, SamePerson, AccountWaits)
+"""What may stand against confirming whatever it is."""
 
 ENTRIES: list[Kind] = []
 """Every kind; the desk shows what waits of each, a test walks them with one person."""
@@ -92,7 +97,7 @@ def entry(kind: Kind) -> Kind:
         "POST",
         f"{kind.path}/confirmation",
         who=kind.confirms,
-        refuses=tuple(dict.fromkeys((NotFound, EntryNotOpen, SamePerson, *kind.refuses))),
+        refuses=tuple(dict.fromkeys((*CONFIRMATION, *kind.refuses))),
         status=200,
         prepare=kind.prepare,
     )
@@ -109,8 +114,8 @@ def entry(kind: Kind) -> Kind:
 
 
 async def confirm_entry(ctx: Context, kind: Kind, entry_id: UUID, **path: UUID) -> None:
-    """The entry counts from now on. Refuses NotFound, EntryNotOpen, SamePerson, and what the kind
-    refuses."""
+    """The entry counts from now on. Refuses NotFound, EntryNotOpen, SamePerson, AccountWaits, and
+    what the kind refuses."""
     row = await _locked(ctx, kind, entry_id, path)
     may_be_confirmed(kind.table.entry(row), ctx.who)
     kept = await kind.confirm(ctx, row) or {}

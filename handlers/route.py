@@ -80,7 +80,8 @@ def tag_of(body: bytes) -> str:
 class Principal:
     """Who asks: a person through WeChat, a password account, the clock, or anybody.
 
-    `logins` are all of the natural person behind an account (R1.1).
+    `logins` are all of the natural person behind an account; one that `waits` was opened, reset or
+    given roles so lately that it cannot be the second person yet (R1.1).
     """
 
     kind: Literal["person", "account", "system", "public"]
@@ -91,6 +92,7 @@ class Principal:
     insurer_id: UUID | None = None
     community_id: UUID | None = None
     logins: frozenset[UUID] = frozenset()
+    waits: bool = False
 
     def is_same(self, other: UUID | None) -> bool:
         """Whether the other login is of the same natural person. R1.1."""
@@ -110,12 +112,19 @@ class Wechat(Protocol):
     """What handlers ask of WeChat, before the transaction opens and never within it.
 
     Its faults come as refusals: a bad login code as LoginFailed, a bad phone code as PhoneRefused,
-    WeChat away or making no sense as WechatUnavailable, a push that is not its own as PushForged.
+    a face check that WeChat does not know as FaceNotVerified, WeChat away or making no sense as
+    WechatUnavailable, a push that is not its own as PushForged.
     """
 
     async def code_to_session(self, code: str) -> Any: ...
 
     async def phone_number(self, code: str, openid: str) -> Any: ...
+
+    async def face_session(self, sequence: str, name: str, number: str, openid: str) -> Any: ...
+
+    async def face_result(
+        self, verify_id: str, sequence: str, name: str, number: str, openid: str
+    ) -> Any: ...
 
     async def mini_code(self, scene: str, page: str) -> bytes: ...
 
@@ -127,23 +136,27 @@ class Wechat(Protocol):
 
 
 class Secrets(Protocol):
-    """Encryption at rest, blind indexes and token hashes (R12.4); keys never reach handlers."""
+    """Encryption at rest, blind indexes and token hashes (R12.4); keys never reach handlers.
 
-    def encrypt(self, text: str) -> bytes: ...
+    `about` is what is sealed: `models.sealed` has the columns. A text is looked up by any of its
+    `blind_indexes` and stored with its `blind_index`.
+    """
 
-    def decrypt(self, cipher: bytes) -> str: ...
+    def encrypt(self, text: str, about: str) -> bytes: ...
 
-    def seal(self, content: bytes) -> bytes: ...
+    def decrypt(self, cipher: bytes, about: str) -> str: ...
 
-    def unseal(self, sealed: bytes) -> bytes: ...
+    def seal(self, content: bytes, about: str) -> bytes: ...
 
-    def seal_file(self, file_id: UUID, file_class: str, content: bytes) -> tuple[bytes, bytes]: ...
+    def unseal(self, sealed: bytes, about: str) -> bytes: ...
 
-    def open_file(self, file_id: UUID, file_class: str, key: bytes, sealed: bytes) -> bytes: ...
+    def seal_file(self, content: bytes, file_id: UUID, about: str) -> tuple[bytes, bytes]: ...
 
-    def reclass(self, file_id: UUID, before: str, after: str, key: bytes) -> bytes: ...
+    def open_file(self, sealed: bytes, file_id: UUID, key: bytes, about: str) -> bytes: ...
 
     def blind_index(self, text: str) -> bytes: ...
+
+    def blind_indexes(self, text: str) -> list[bytes]: ...
 
     def token_hash(self, token: str) -> tuple[str, bytes]: ...
 

@@ -40,6 +40,11 @@ def at(moment: datetime) -> datetime:
     return moment.astimezone(BEIJING)
 
 
+def minute(moment: datetime) -> datetime:
+    """The moment as the public reads it, to the minute: seconds tell who was just there. R7.8."""
+    return at(moment).replace(second=0, microsecond=0)
+
+
 def maybe(moment: datetime | None) -> datetime | None:
     """The moment with the offset +08:00, if there is one."""
     return None if moment is None else moment.astimezone(BEIJING)

@@ -33,7 +33,7 @@ async def capacity(ctx: Context, case: Case) -> By:
         insurer = str(who.insurer_id) if who.insurer_id else ""
         logins = frozenset(map(str, who.logins))
         id_ = str(who.id or "clock")
-        return By(roles=who.roles, id=id_, insurer_id=insurer, logins=logins)
+        return By(roles=who.roles, id=id_, insurer_id=insurer, logins=logins, waits=who.waits)
     return by_standing(who.id, await in_case(who.id, case, today))
 
 

@@ -7,6 +7,7 @@ import type { Api, Call } from './core'
 /** 见 errors.json；Unreadable 是客户端给的：答复不是服务器写的。 */
 export type ErrorCode =
   | 'AccountNotFound'
+  | 'AccountWaits'
   | 'AdviceInconsistent'
   | 'AdviceUsed'
   | 'AlreadyBound'
@@ -25,6 +26,8 @@ export type ErrorCode =
   | 'CalendarUnknown'
   | 'CaseNotFound'
   | 'CertificateOutdated'
+  | 'ChangeNotOpen'
+  | 'ChangePending'
   | 'ClaimPending'
   | 'CodeTaken'
   | 'ConditionsUnmet'
@@ -41,6 +44,7 @@ export type ErrorCode =
   | 'EntryNotOpen'
   | 'EventNotFound'
   | 'EvidenceMissing'
+  | 'FaceNotVerified'
   | 'FileKindNotTaken'
   | 'FileSealed'
   | 'FundLinesWrong'
@@ -62,6 +66,7 @@ export type ErrorCode =
   | 'LobbyForManager'
   | 'LobbyPosted'
   | 'LobbyUnknown'
+  | 'LoginElsewhere'
   | 'LoginFailed'
   | 'Malformed'
   | 'MatchNotFound'
@@ -81,6 +86,7 @@ export type ErrorCode =
   | 'NotRenewable'
   | 'NotRepresentative'
   | 'NotScrapped'
+  | 'NotShortened'
   | 'NotSigned'
   | 'NotUrgent'
   | 'NotYetDue'
@@ -89,6 +95,7 @@ export type ErrorCode =
   | 'NothingHeld'
   | 'NothingOwed'
   | 'NothingToDistribute'
+  | 'NothingToReplace'
   | 'NoticeRunning'
   | 'ObjectionClosed'
   | 'ObjectionPending'
@@ -403,12 +410,12 @@ export interface BallotView {
 
 /** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
 export interface BindingClaimBody {
-  /** 房屋标识 */
-  home_id: string
   /** 姓名 */
   name: string
   /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
+  /** 房屋标识 */
+  home_id: string
   /** 权属证明：先行上传所得的文件标识 */
   file_ids: (string)[]
 }
@@ -445,6 +452,40 @@ export interface BindingClaimView {
   decided_at: string | null
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BindingContestList {
+  /** 本页内容 */
+  items: (BindingContestView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 业主对自家房屋上一个绑定的异议，及其处理。 */
+export interface BindingContestView {
+  /** 标识 */
+  id: string
+  /** 绑定标识 */
+  binding_id: string
+  /** 房屋 */
+  home: HomeLine
+  /** 业主：姓名隐去部分 */
+  owner: string
+  /** 理由 */
+  reason: string
+  /** 状态 */
+  state: 'dismissed' | 'ended' | 'open'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 提出时间 */
+  made_at: string
+  /** 处理意见：未处理的为空 */
+  answer: string
+  /** 决定时间：尚未决定的为空 */
+  decided_at: string | null
+}
+
 /** 本人绑定的一套房屋；名册显示已经转让的，`owned` 为假（R2.4）。 */
 export interface BoundHome {
   /** 绑定标识 */
@@ -452,7 +493,7 @@ export interface BoundHome {
   /** 房屋 */
   home: HomeLine
   /** 绑定方式 */
-  how: 'match' | 'papers'
+  how: 'face' | 'match' | 'papers' | 'phone'
   /** 仍为业主：名册显示房屋已转让的为 false，R2.4 */
   owned: boolean
   /** 绑定时间 */
@@ -463,6 +504,34 @@ export interface BoundHome {
 export interface BoundHomeList {
   /** 本页内容 */
   items: (BoundHome)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 绑定在一套房屋上的一个微信：作为哪位业主、怎样绑定、何时起；`contested` 为有人提出异议。 */
+export interface BoundLogin {
+  /** 绑定标识 */
+  binding_id: string
+  /** 业主：姓名隐去部分 */
+  owner: string
+  /** 手机号：隐去中间各位；未知为空 */
+  phone: string
+  /** 绑定方式 */
+  how: 'face' | 'match' | 'papers' | 'phone'
+  /** 绑定时间 */
+  from_at: string
+  /** 本人的 */
+  mine: boolean
+  /** 有异议 */
+  contested: boolean
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface BoundLoginList {
+  /** 本页内容 */
+  items: (BoundLogin)[]
   /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
   /** 总数：只在请求 `count` 时给出 */
@@ -690,7 +759,7 @@ export interface CaseView {
   /** 期限：正在走的期限 */
   deadlines: (CaseDue)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公示 */
   notice: NoticeView | null
   /** 保险方案 */
@@ -1049,6 +1118,16 @@ export interface EvidenceView {
   refused_at: string | null
   /** 退回原因：没有退回的为空 */
   reason: string
+}
+
+/** 一次人脸核身：小程序凭 `verify_id` 调用 `wx.requestFacialVerify`，做完后凭标识绑定。 */
+export interface FaceCheckStart {
+  /** 人脸核身标识 */
+  face_check_id: string
+  /** 核身会话：交给 `wx.requestFacialVerify` */
+  verify_id: string
+  /** 有效期至 */
+  expires_at: string
 }
 
 /** 材料的类别，附到事项上时确定；除公开的以外加密存放。R12.6。 */
@@ -1463,6 +1542,18 @@ export interface InsurerView {
   contact: string
 }
 
+/** 一份邀请码，在电脑上凭它启用账号；重新领取的，前一份作废。 */
+export interface Invitation {
+  /** 账号标识 */
+  staff_id: string
+  /** 用户名 */
+  username: string
+  /** 邀请码：只能用一次，只在这个答复里给出 */
+  token: string
+  /** 有效期至 */
+  expires_at: string
+}
+
 /** 资金变动的原因。 */
 export type JournalKind =
   | 'bank_transfer'
@@ -1619,6 +1710,46 @@ export interface Login {
   device?: string | undefined
 }
 
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface LoginChangeList {
+  /** 本页内容 */
+  items: (LoginChangeView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一位业主换一个微信：`mine` 为真的是本人申请的，否则本人现在的微信将被换下，可在 `due_at` 之前提出异议（R2.5）。 */
+export interface LoginChangeView {
+  /** 标识 */
+  id: string
+  /** 房屋 */
+  home: HomeLine
+  /** 业主：姓名隐去部分 */
+  owner: string
+  /** 绑定方式 */
+  how: 'face' | 'match' | 'papers' | 'phone'
+  /** 状态 */
+  state: 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 本人申请 */
+  mine: boolean
+  /** 申请时间 */
+  made_at: string
+  /** 生效时间：到时没有异议即生效 */
+  due_at: string
+  /** 异议理由：没有异议的为空 */
+  contest: string
+  /** 处理意见：未处理的为空 */
+  answer: string
+  /** 异议时间 */
+  contested_at: string | null
+  /** 决定时间：尚未决定的为空 */
+  decided_at: string | null
+}
+
 /** 本人的身份。`phone` 和 `name` 已脱敏，尚不知道的为空文本；`name` 取自名册。 */
 export interface Me {
   /** 本人标识：微信用户在本系统的标识 */
@@ -1652,7 +1783,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -1735,14 +1866,14 @@ export interface NoticeLimit {
   amount_fen: number
 }
 
-/** 一份书面反对意见，不显示反对人；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开（`withheld`）。R7.8。 */
+/** 一份书面反对意见，不显示反对人，收到时间精确到分；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开（`withheld`）。R7.8。 */
 export interface NoticeObjection {
   /** 收到时间 */
   received_at: string
   /** 内容：正在审核或不予公开的为空 */
   text: string | null
   /** 文字是否公开 */
-  text_state: 'shown' | 'waiting' | 'withheld'
+  text_state: 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld'
   /** 结果：可直接显示 */
   outcome_title: string
 }
@@ -1877,7 +2008,7 @@ export interface ObjectionReviewRequest {
   text: string
 }
 
-/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
+/** 一份反对意见及其办理结果，姓名已脱敏。`text_checked` 是机器的意见，`text_release` 是住保中心对文字公开的决定，`public_text` 为公众看到的（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定（R9.2）。 */
 export interface ObjectionView {
   /** 标识 */
   id: string
@@ -1929,10 +2060,12 @@ export interface ObjectionView {
   first_decision: string
   /** 复核理由：没有申请复核的为空 */
   review_text: string
-  /** 内容检查：微信内容安全检查的结果；通过才自动公开，R7.8 */
-  text_checked: 'exempt' | 'pass' | 'review' | 'risky' | 'waiting' | 'withheld'
-  /** 内容已公开：公众现在看得到内容 */
-  text_shown: boolean
+  /** 机器检查：微信内容安全检查的结果，只供参考，R7.8 */
+  text_checked: 'doubtful' | 'exempt' | 'pass' | 'risky' | 'waiting'
+  /** 内容是否公开：由住保中心的人决定，R7.8 */
+  text_release: 'shortened' | 'summary' | 'waiting' | 'whole' | 'withheld'
+  /** 公开的内容：公众看到的；尚未公开或不公开的为空 */
+  public_text: string | null
   /** 决定时间：尚未决定的为空 */
   decided_at: string | null
   /** 首次决定时间：没有申请复核的为空 */
@@ -2007,14 +2140,26 @@ export interface OwnCollectionPart {
   paid_fen: number
 }
 
-/** 自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。 */
-export interface OwnerIdentity {
-  /** 房屋标识 */
-  home_id: string
-  /** 姓名 */
-  name: string
-  /** 证件号码：身份证等证件上的完整号码 */
-  id_number: string
+/** 本人的一个待启用的工作账号。 */
+export interface OwnInvitation {
+  /** 账号标识 */
+  staff_id: string
+  /** 用户名 */
+  username: string
+  /** 角色 */
+  roles: (Role)[]
+  /** 有效期至 */
+  expires_at: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface OwnInvitationList {
+  /** 本页内容 */
+  items: (OwnInvitation)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
@@ -2041,6 +2186,14 @@ export interface PaperCheck {
   ends_at: string | null
   /** 新版公开码：没有新版的为空 */
   newer_token: string
+}
+
+/** 证件上的姓名和号码，常见的写法都可以。 */
+export interface Papers {
+  /** 姓名 */
+  name: string
+  /** 证件号码：身份证等证件上的完整号码 */
+  id_number: string
 }
 
 /** 现在受理的办件所适用的全部参数。 */
@@ -2268,6 +2421,18 @@ export interface ProposedShare {
   room: string
   /** 分摊金额：单位：分 */
   amount_fen: number
+}
+
+/** 业主本人：房屋、姓名和号码；微信核验的手机号不是名册上的，另给通过了的人脸核身。 */
+export interface ProvedIdentity {
+  /** 姓名 */
+  name: string
+  /** 证件号码：身份证等证件上的完整号码 */
+  id_number: string
+  /** 房屋标识 */
+  home_id: string
+  /** 人脸核身标识：不给即凭微信核验的手机号 */
+  face_check_id?: string | null | undefined
 }
 
 /** 终止委托的理由；中心须写明。 */
@@ -2772,6 +2937,12 @@ export interface PublicVoteRow {
   ends_at: string
   /** 通过：计票前为空 */
   passed: boolean | null
+}
+
+/** 理由。 */
+export interface Reason {
+  /** 理由 */
+  reason: string
 }
 
 /** 一家银行在年度合计中的部分，金额单位：分。 */
@@ -3667,7 +3838,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountCreated' | 'AccountDisabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -3851,7 +4022,7 @@ export interface VoteView {
   /** 本人各户分摊：只列本人可代表的房屋 */
   my_shares: (OwnCollectionPart)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 有纸质选票：本次表决也收纸质选票 */
@@ -4094,6 +4265,39 @@ export const listBindingClaimsXlsx = (api: Api, query: ListBindingClaimsXlsxQuer
 export const withdrawBindingClaim = (api: Api, claimId: string, call?: Call): Promise<void> =>
   api.write<void>('DELETE', `/binding-claims/${part(claimId)}`, call)
 
+export interface ListBindingContestsQuery {
+  /** 状态 */
+  state?: '' | 'dismissed' | 'ended' | 'open' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 对绑定的异议 */
+export const listBindingContests = (api: Api, query: ListBindingContestsQuery = {}, call?: Call): Promise<BindingContestList> =>
+  api.get<BindingContestList>(`/binding-contests${queryOf(query)}`, call)
+
+export interface ListBindingContestsCsvQuery {
+  /** 状态 */
+  state?: '' | 'dismissed' | 'ended' | 'open' | undefined
+}
+
+/** 绑定异议导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listBindingContestsCsv = (api: Api, query: ListBindingContestsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/binding-contests.csv${queryOf(query)}`, call)
+
+export interface ListBindingContestsXlsxQuery {
+  /** 状态 */
+  state?: '' | 'dismissed' | 'ended' | 'open' | undefined
+}
+
+/** 绑定异议导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listBindingContestsXlsx = (api: Api, query: ListBindingContestsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/binding-contests.xlsx${queryOf(query)}`, call)
+
 export interface ListBindingsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -4107,13 +4311,17 @@ export interface ListBindingsQuery {
 export const listBindings = (api: Api, query: ListBindingsQuery = {}, call?: Call): Promise<BoundHomeList> =>
   api.get<BoundHomeList>(`/bindings${queryOf(query)}`, call)
 
-/** 凭姓名、证件号码和房屋绑定 */
-export const bindHome = (api: Api, body: OwnerIdentity, call?: Call): Promise<BoundHome> =>
+/** 凭姓名、证件号码、房屋，以及微信核验的名册手机号或者人脸核身绑定 */
+export const bindHome = (api: Api, body: ProvedIdentity, call?: Call): Promise<BoundHome> =>
   api.secret<BoundHome>('POST', '/bindings', call, body)
 
 /** 解除绑定 */
 export const leaveHome = (api: Api, bindingId: string, call?: Call): Promise<void> =>
   api.write<void>('DELETE', `/bindings/${part(bindingId)}`, call)
+
+/** 对绑定在自家房屋上的另一个微信提出异议，由住保中心核查 */
+export const contestBinding = (api: Api, bindingId: string, body: Reason, call?: Call): Promise<BindingContestView> =>
+  api.write<BindingContestView>('POST', `/bindings/${part(bindingId)}/contest`, call, body)
 
 export interface ListHomesQuery {
   /** 查找。名称、代码或地址的一部分 */
@@ -4471,6 +4679,10 @@ export const recordConsents = (api: Api, body: ConsentResults, call?: Call): Pro
 export const downloadEvidencePhoto = (api: Api, evidenceId: string, call?: Call): Promise<string> =>
   api.download(`/evidence/${part(evidenceId)}/photo`, call)
 
+/** 开始一次人脸核身 */
+export const beginFaceCheck = (api: Api, body: Papers, call?: Call): Promise<FaceCheckStart> =>
+  api.secret<FaceCheckStart>('POST', '/face-checks', call, body)
+
 /** 上传材料（照片或 PDF，不超过 10MB） */
 export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
   api.upload<FileView>('/files', filePath, call)
@@ -4478,6 +4690,19 @@ export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<Fil
 /** 下载材料 */
 export const downloadFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
   api.download(`/files/${part(fileId)}`, call)
+
+export interface ListHomeBindingsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 现在绑定在这套房屋上的微信，供业主核对 */
+export const listHomeBindings = (api: Api, homeId: string, query: ListHomeBindingsQuery = {}, call?: Call): Promise<BoundLoginList> =>
+  api.get<BoundLoginList>(`/homes/${part(homeId)}/bindings${queryOf(query)}`, call)
 
 /** 维修资金分户账 */
 export const getHomeFund = (api: Api, homeId: string, call?: Call): Promise<HomeFund> =>
@@ -4594,6 +4819,51 @@ export const postEvidence = (api: Api, token: string, filePath: string, call?: C
 export const logIn = (api: Api, body: Login, call?: Call): Promise<LoggedIn> =>
   api.open<LoggedIn>('POST', '/login', call, body)
 
+export interface ListLoginChangesQuery {
+  /** 状态 */
+  state?: '' | 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 更换微信的申请 */
+export const listLoginChanges = (api: Api, query: ListLoginChangesQuery = {}, call?: Call): Promise<LoginChangeList> =>
+  api.get<LoginChangeList>(`/login-changes${queryOf(query)}`, call)
+
+/** 凭人脸核身，申请把业主的微信换成本微信 */
+export const askLoginChange = (api: Api, body: ProvedIdentity, call?: Call): Promise<LoginChangeView> =>
+  api.secret<LoginChangeView>('POST', '/login-changes', call, body)
+
+export interface ListLoginChangesCsvQuery {
+  /** 状态 */
+  state?: '' | 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn' | undefined
+}
+
+/** 更换微信导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listLoginChangesCsv = (api: Api, query: ListLoginChangesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/login-changes.csv${queryOf(query)}`, call)
+
+export interface ListLoginChangesXlsxQuery {
+  /** 状态 */
+  state?: '' | 'contested' | 'done' | 'refused' | 'waiting' | 'withdrawn' | undefined
+}
+
+/** 更换微信导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listLoginChangesXlsx = (api: Api, query: ListLoginChangesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/login-changes.xlsx${queryOf(query)}`, call)
+
+/** 撤回本人尚未生效的更换申请 */
+export const withdrawLoginChange = (api: Api, loginChangeId: string, call?: Call): Promise<void> =>
+  api.write<void>('DELETE', `/login-changes/${part(loginChangeId)}`, call)
+
+/** 现在的微信对更换提出异议 */
+export const contestLoginChange = (api: Api, loginChangeId: string, body: Reason, call?: Call): Promise<LoginChangeView> =>
+  api.write<LoginChangeView>('POST', `/login-changes/${part(loginChangeId)}/contest`, call, body)
+
 /** 退出登录，令牌立即作废 */
 export const logOut = (api: Api, call?: Call): Promise<void> =>
   api.write<void>('POST', '/logout', call)
@@ -4673,6 +4943,23 @@ export interface ListMyPostingsQuery {
 /** 物业待张贴清单 */
 export const listMyPostings = (api: Api, query: ListMyPostingsQuery = {}, call?: Call): Promise<PostingList> =>
   api.get<PostingList>(`/me/postings${queryOf(query)}`, call)
+
+export interface ListOwnInvitationsQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本人待启用的工作账号 */
+export const listOwnInvitations = (api: Api, query: ListOwnInvitationsQuery = {}, call?: Call): Promise<OwnInvitationList> =>
+  api.get<OwnInvitationList>(`/me/staff-invitations${queryOf(query)}`, call)
+
+/** 领取本人工作账号的邀请码 */
+export const collectInvitation = (api: Api, staffId: string, call?: Call): Promise<Invitation> =>
+  api.write<Invitation>('POST', `/me/staff-invitations/${part(staffId)}`, call)
 
 /** 一份反对意见及其办理结果，仅提出人和中心可见 */
 export const getObjection = (api: Api, objectionId: string, call?: Call): Promise<ObjectionView> =>
@@ -5415,9 +5702,13 @@ export interface Refusals {
   listBindingClaimsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindingClaimsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   withdrawBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingContests: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingContestsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listBindingContestsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bindHome: 'AlreadyBound' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'OtherIdentity' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  bindHome: 'AlreadyBound' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'LoginElsewhere' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   leaveHome: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  contestBinding: 'ClaimPending' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBuildingScopeSwitches: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCalendarDays: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5448,14 +5739,16 @@ export interface Refusals {
   withdrawSignature: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotSigned' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listTimeline: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCaseVotes: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  withdrawCase: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  withdrawCase: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listCommunities: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBuildings: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   recordConsents: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  beginFaceCheck: 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   downloadFile: 'FileSealed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listHomeBindings: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   printHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
@@ -5471,6 +5764,12 @@ export interface Refusals {
   getLobbyTask: 'LobbyForManager' | 'LobbyUnknown' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   postEvidence: 'KeyMissing' | 'KeyReused' | 'LobbyPosted' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  listLoginChanges: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  askLoginChange: 'ClaimPending' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'NothingToReplace' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  listLoginChangesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLoginChangesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  withdrawLoginChange: 'ChangeNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  contestLoginChange: 'ChangeNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyBallots: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5480,6 +5779,8 @@ export interface Refusals {
   listMyObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   setPhone: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhoneRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   listMyPostings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listOwnInvitations: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  collectInvitation: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getObjection: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   askReview: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'ReviewUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   settleObjection: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'RecordMoved' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'

@@ -93,6 +93,17 @@ def database(url: str, pool: int = 10) -> dict[str, Any]:
     }
 
 
+def unhurried(url: str) -> dict[str, Any]:
+    """The same for a command at the console: two connections, no limits that keep a request
+    short."""
+    config = database(url, pool=2)
+    credentials = config["connections"]["default"]["credentials"]
+    credentials["command_timeout"] = None
+    limits = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
+    credentials["server_settings"] |= dict.fromkeys(limits, "0")
+    return config
+
+
 async def sql(statement: str, *params: Any) -> list[dict[str, Any]]:
     """Rows of one statement with `$1` parameters; also the way to `INSERT … RETURNING`."""
     return await get_connection("default").execute_query_dict(statement, list(params))

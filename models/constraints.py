@@ -384,27 +384,6 @@ ROLL_ENTRIES_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
-# Objections that end on paper, by two.
-ENDING_CONSTRAINTS: list[tuple[str, str]] = [
-    _two_people("objection_ending", "entered_by", "confirmed_by"),
-    _waits("objection_ending", "entered_at", "draft"),
-    _unique("objection_one_ending", "objection_ending", "objection_id", "state = 'draft'"),
-]
-
-
-# Photos that wait for a look, and pictures that were sent before.
-EVIDENCE_CONSTRAINTS: list[tuple[str, str]] = [
-    (
-        "CREATE INDEX evidence_waits ON evidence (taken_in_at)"
-        " WHERE accepted_at IS NULL AND refused_at IS NULL",
-        "DROP INDEX evidence_waits",
-    ),
-    ("CREATE INDEX evidence_picture ON evidence (picture_sha256)", "DROP INDEX evidence_picture"),
-    _check("evidence", "one_sender", "(person_id IS NULL) <> (account_id IS NULL)"),
-    _check("evidence", "other_looks", "accepted_by IS NULL OR accepted_by <> account_id"),
-]
-
-
 # What a person's own reads walk along: their ballots, the rolls their homes are in, their cases.
 READS_CONSTRAINTS: list[tuple[str, str]] = [
     (f"CREATE INDEX {name} ON {table}", f"DROP INDEX {name}")

@@ -130,6 +130,31 @@ CLAIMS = Waiting(
     community_id="g.community_id",
     place="h.code",
 )
+_AT_HOME = (
+    " JOIN home h ON h.id = {home} JOIN unit u ON u.id = h.unit_id"
+    " JOIN building g ON g.id = u.building_id"
+)
+LOGIN_CHANGES = Waiting(
+    source="login_change c" + _AT_HOME.format(home="c.home_id"),
+    where="c.state = 'contested'",
+    id="c.id",
+    title="h.code",
+    state="'open'",
+    since_at="c.contested_at",
+    community_id="g.community_id",
+    place="h.code",
+)
+BINDING_CONTESTS = Waiting(
+    source="binding_contest c JOIN binding b ON b.id = c.binding_id"
+    + _AT_HOME.format(home="b.home_id"),
+    where="c.state = 'open'",
+    id="c.id",
+    title="h.code",
+    state="c.state",
+    since_at="c.made_at",
+    community_id="g.community_id",
+    place="h.code",
+)
 APPOINTMENTS = Waiting(
     source="appointment p",
     where="p.state = 'open'",
@@ -142,8 +167,9 @@ APPOINTMENTS = Waiting(
 )
 TEXTS = Waiting(
     source='objection o JOIN "case" k ON k.id = o.case_id JOIN scope s ON s.id = k.scope_id',
-    where="o.state IN ('open', 'recorded') AND o.hidden"
-    " AND o.checked NOT IN ('waiting', 'pass', 'withheld')",
+    # A paper that nobody has confirmed is no objection yet; the machine has its say first.
+    where="o.release = 'waiting' AND o.checked <> 'waiting'"
+    " AND o.state NOT IN ('draft', 'dropped')",
     id="o.id",
     title="k.number",
     state="o.checked",

@@ -69,7 +69,7 @@ SELECT n.case_id, n.version, n.paper::text AS paper, k.scope_id, k.facts::text A
        coalesce((SELECT m.token FROM public_notice m WHERE m.case_id = n.case_id
           AND m.version > n.version ORDER BY m.version DESC LIMIT 1), '') AS newer,
        (SELECT json_agg(json_build_array(o.arrived_at,
-               CASE WHEN o.hidden THEN NULL ELSE o.text END, o.state, o.checked)
+               o.public_text, o.state, o.release)
                ORDER BY o.arrived_at, o.id)::text
           FROM objection o WHERE o.case_id = n.case_id AND o.version = n.version) AS objections,
        (SELECT json_agg(json_build_array(e.at, e.kind) ORDER BY e.seq)::text

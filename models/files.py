@@ -17,7 +17,8 @@ class File(Row):
     `original_sha256` of what was sent (a photo is re-encoded, its EXIF dropped).
 
     `kind` says what it is for and `file_class` who may see such papers; both are empty until it is
-    attached, and fixed then. `content` is sealed under `key`, which is sealed for class and id.
+    attached, and fixed then. `content` is sealed under `key`, which is sealed for class and id;
+    `stored_sha256` is of what is stored.
     `name` is ours, `sent_name` the sender's.
     """
 
@@ -30,6 +31,7 @@ class File(Row):
     width = fields.IntField(null=True)
     height = fields.IntField(null=True)
     content = fields.BinaryField()
+    stored_sha256 = fields.BinaryField(null=True)
     key = fields.BinaryField(null=True)
     file_class = fields.CharField(12, source_field="class", db_default="")
     kind = fields.CharField(20, db_default="")
@@ -60,6 +62,14 @@ def all_shown(file_ids: str) -> str:
         f" FROM jsonb_array_elements_text({file_ids}) WITH ORDINALITY AS x(id, nth)"
         " JOIN file f ON f.id = x.id::uuid)"
     )
+
+
+async def altered() -> list[UUID]:
+    """The files whose content is not what `stored_sha256` says; read one by one."""
+    rows = await sql(
+        "SELECT id FROM file WHERE sha256(content) <> stored_sha256 ORDER BY id LIMIT 1000"
+    )
+    return [row["id"] for row in rows]
 
 
 async def named(file_ids: Sequence[UUID]) -> list[File]:
@@ -98,7 +108,7 @@ async def content_row(file_id: UUID) -> dict[str, Any] | None:
     """The file with its content as it is stored."""
     return await one(
         "SELECT id, class AS file_class, kind, key, content, name, sent_name, media_type, size,"
-        " owner_kind, owner_id FROM file WHERE id = $1",
+        " owner_kind, owner_id, original_sha256 FROM file WHERE id = $1",
         file_id,
     )
 
@@ -115,7 +125,8 @@ async def unsealed(most: int) -> list[UUID]:
 async def seal(file_id: UUID, key: bytes, content: bytes) -> None:
     """A file that was not sealed is."""
     await sql(
-        "UPDATE file SET key = $2, content = $3 WHERE id = $1 AND key IS NULL",
+        "UPDATE file SET key = $2, content = $3, stored_sha256 = sha256($3::bytea)"
+        " WHERE id = $1 AND key IS NULL",
         file_id,
         key,
         content,

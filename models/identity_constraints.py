@@ -19,3 +19,36 @@ LIVE_BINDINGS_CONSTRAINTS: list[tuple[str, str]] = [
     ),
     ("CREATE INDEX binding_of_owner ON binding (owner_id)", "DROP INDEX binding_of_owner"),
 ]
+
+
+LOGINS_CONSTRAINTS: list[tuple[str, str]] = [
+    # R2.5: of the changes that wait, one for an owner; a binding is ended by two people
+    (
+        "CREATE UNIQUE INDEX login_change_once ON login_change (owner_id)"
+        " WHERE state IN ('waiting', 'contested')",
+        "DROP INDEX login_change_once",
+    ),
+    (
+        "CREATE INDEX login_change_due ON login_change (due_at) WHERE state = 'waiting'",
+        "DROP INDEX login_change_due",
+    ),
+    (
+        "CREATE UNIQUE INDEX binding_ending_once ON binding_ending (person_id, owner_id)"
+        " WHERE state = 'draft'",
+        "DROP INDEX binding_ending_once",
+    ),
+    (
+        "ALTER TABLE binding_ending ADD CONSTRAINT binding_ending_two_people"
+        " CHECK (confirmed_by IS NULL OR confirmed_by <> entered_by)",
+        "ALTER TABLE binding_ending DROP CONSTRAINT binding_ending_two_people",
+    ),
+    (
+        "CREATE INDEX binding_ending_waits ON binding_ending (entered_at) WHERE state = 'draft'",
+        "DROP INDEX binding_ending_waits",
+    ),
+    (
+        "CREATE UNIQUE INDEX binding_contest_once ON binding_contest (binding_id)"
+        " WHERE state = 'open'",
+        "DROP INDEX binding_contest_once",
+    ),
+]

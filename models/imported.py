@@ -108,8 +108,10 @@ HOME = Table(
 OWNER = Table(
     "owner",
     "id_index",
-    "name text, name_key text, id_kind text, id_cipher text, id_index text, phone_cipher text",
+    "id uuid, name text, name_key text, id_kind text, id_cipher text, id_index text,"
+    " phone_cipher text",
     {
+        "id": "i.id",
         "name": "i.name",
         "name_key": "i.name_key",
         "id_kind": "i.id_kind",
@@ -241,7 +243,7 @@ SELECT o.id, h.code AS home, encode(w.id_index, 'hex') AS owner, o.from_on, o.to
 async def owners_with(indexes: Sequence[str]) -> list[dict[str, Any]]:
     """The owners that the roll has with these blind indexes (hex): what is sealed of them."""
     return await sql(
-        "SELECT encode(id_index, 'hex') AS id_index, id_cipher, phone_cipher FROM owner"
+        "SELECT id, encode(id_index, 'hex') AS id_index, id_cipher, phone_cipher FROM owner"
         " WHERE id_index = ANY($1::bytea[])",
         [bytes.fromhex(one) for one in indexes],
     )

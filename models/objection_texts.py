@@ -1,5 +1,6 @@
 """The texts of objections: judged before anybody but Centre and objector reads them. R7.8."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -25,23 +26,29 @@ async def unchecked(limit: int) -> list[UUID]:
 
 
 async def judge_by_machine(objection_id: UUID, verdict: str) -> UUID | None:
-    """The text is shown if it passed; its case, or None if somebody judged it before."""
+    """What the machine thinks of the text stands beside it; its case, or None if it was asked
+    before. Nothing is public by it."""
     row = await one(
-        "UPDATE objection SET checked = $2::text, hidden = $2::text <> 'pass'"
-        " WHERE id = $1 AND checked = 'waiting' RETURNING case_id",
+        "UPDATE objection SET checked = $2 WHERE id = $1 AND checked = 'waiting' RETURNING case_id",
         objection_id,
         verdict,
     )
     return row["case_id"] if row else None
 
 
-async def judge_by_hand(objection_id: UUID, *, show: bool) -> UUID:
-    """The text is shown or withheld, as somebody decided; its case."""
+async def release(
+    objection_id: UUID, how: str, public_text: str | None, by: UUID, at: datetime
+) -> UUID:
+    """What the public reads of it from now on, None for nothing, as this person decided; its
+    case."""
     row = await one(
-        "UPDATE objection SET hidden = NOT $2,"
-        " checked = CASE WHEN $2 THEN 'pass' ELSE 'withheld' END WHERE id = $1 RETURNING case_id",
+        "UPDATE objection SET release = $2, public_text = $3, released_by = $4, released_at = $5"
+        " WHERE id = $1 RETURNING case_id",
         objection_id,
-        show,
+        how,
+        public_text,
+        by,
+        at,
     )
     assert row is not None, "it was found"
     return UUID(str(row["case_id"]))

@@ -78,8 +78,11 @@ class Objection(Row):
     confirmed_by = fields.UUIDField(null=True)
     in_time = fields.BooleanField()
     state = fields.CharField(16)
-    hidden = fields.BooleanField(default=True)
     checked = fields.CharField(16, default="waiting")
+    release = fields.CharField(12, db_default="waiting")
+    public_text = fields.TextField(null=True)
+    released_by = fields.UUIDField(null=True)
+    released_at = fields.DatetimeField(null=True)
     decided_at = fields.DatetimeField(null=True)
     decided_by = fields.UUIDField(null=True)
     decision = fields.TextField(default="")
@@ -166,9 +169,9 @@ async def owner_on_paper(
 
 _INSERT = """
 INSERT INTO objection (id, case_id, version, owner_id, person_id, home_id, text, files, channel,
-    arrived_at, entered_at, entered_by, in_time, state, hidden, checked, decision, review_text,
+    arrived_at, entered_at, entered_by, in_time, state, checked, decision, review_text,
     first_decision)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, true, $15, '', '', '')
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8::jsonb, $9, $10, $11, $12, $13, $14, $15, '', '', '')
 """
 
 
@@ -182,7 +185,7 @@ async def insert(
     now: datetime,
 ) -> None:
     """It is stored in that state. WeChat judges a text by the openid of who wrote it: a paper has
-    none, is exempt and stays hidden."""
+    none, is exempt."""
     on_paper = filed.person_id is None
     await sql(
         _INSERT,
@@ -252,7 +255,7 @@ async def notice_published_at(case_id: UUID, version: int) -> datetime | None:
 _COLUMNS = (
     f"o.id, o.case_id, o.version, o.owner_id, o.person_id, o.text, {all_shown('o.files')} AS files,"
     " o.channel, o.arrived_at, o.entered_at, o.entered_by, o.confirmed_by, o.in_time, o.state,"
-    " o.hidden, o.checked, o.decision, o.decided_at, o.review_text,"
+    " o.checked, o.release, o.public_text, o.decision, o.decided_at, o.review_text,"
     f" {shown('o.record_id')} AS record_file,"
     " o.review_asked_at, o.first_decision, o.first_decided_at,"
     f" {shown('o.proposed_id')} AS proposed_file, o.proposed_note, o.proposed_at, o.ended_on_paper,"
@@ -283,7 +286,7 @@ OBJECTIONS = Listing(
         "community_id": "c.community_id = {community_id}::uuid",
         "channel": "o.channel = {channel}",
         "text_checked": "o.checked = {text_checked}",
-        "hidden": "o.hidden",
+        "text_release": "o.release = {text_release}",
         "from_on": "o.arrived_at >= {from_on}::date::timestamp AT TIME ZONE 'Asia/Shanghai'",
         "to_on": "o.arrived_at < ({to_on}::date + 1)::timestamp AT TIME ZONE 'Asia/Shanghai'",
         "q": contains("q", "c.number", "s.name"),

@@ -89,9 +89,10 @@ async def open_account(
 ) -> UUID:
     """A new special account with its account in the books, at zero; the case belongs to it.
 
-    `details`: holder, refund_bank, refund_cipher.
+    `details`: id, holder, refund_bank, refund_cipher.
     """
-    special_id, year = new_id(), beijing_date(now).year
+    special_id: UUID = details["id"]
+    year = beijing_date(now).year
     number = await new_number("special", year)
     title = f"电梯保险专户 {details['holder']}"[:200]
     account_id = await ledger.ensure_account(AccountKind.SPECIAL, special_id, title, now)
@@ -128,7 +129,7 @@ async def account_of_scope(case: Case, actor: UUID, now: datetime) -> UUID:
     if special_id is None:
         # Of a long place its end tells buildings apart, and the holder's column is short.
         holder = f"{name[-HOLDER_MAX + 2 :]}业主"
-        details = {"holder": holder, "refund_bank": "", "refund_cipher": None}
+        details = {"id": new_id(), "holder": holder, "refund_bank": "", "refund_cipher": None}
         return await open_account(case, "scope", details, actor, now)
     if case.special_id != special_id:
         await belongs(case, special_id)

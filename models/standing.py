@@ -163,6 +163,17 @@ async def in_cases(person_id: UUID, case_ids: Sequence[UUID], on: date) -> dict[
     }
 
 
+async def speaks_for(person_id: UUID, home_id: UUID, on: date) -> bool:
+    """Whether the person speaks for the home that day. R2.4, R2.5."""
+    row = await one(
+        "SELECT 1 AS yes FROM speakers_on($3) s WHERE s.person_id = $1 AND s.home_id = $2 LIMIT 1",
+        person_id,
+        home_id,
+        on,
+    )
+    return row is not None
+
+
 async def gives_interest(home_id: UUID, scope_id: UUID) -> bool:
     """Whether the home counts in the scope, or did before a switch. R2.2, R7.4."""
     row = await one(
@@ -215,6 +226,13 @@ async def still_owned(owner_homes: dict[UUID, list[UUID]], on: date) -> set[UUID
     return {row["owner_id"] for row in rows}
 
 
+async def live_binding(binding_id: UUID) -> dict[str, Any] | None:
+    """The binding while it lives: its person, home and owner. R2.5."""
+    return await one(
+        "SELECT id, person_id, home_id, owner_id FROM live_bindings() WHERE id = $1", binding_id
+    )
+
+
 async def bind(
     person_id: UUID, home_id: UUID, owner_id: UUID, how: str, now: datetime
 ) -> UUID | None:
@@ -231,6 +249,18 @@ async def bind(
         now,
     )
     return row["id"] if row else None
+
+
+async def end_as(person_id: UUID, owner_id: UUID, now: datetime) -> list[UUID]:
+    """The login is bound as that owner no more; the homes to which it was."""
+    rows = await sql(
+        "UPDATE binding SET to_at = $3 WHERE person_id = $1 AND owner_id = $2 AND to_at IS NULL"
+        " RETURNING home_id",
+        person_id,
+        owner_id,
+        now,
+    )
+    return sorted(row["home_id"] for row in rows)
 
 
 async def unbind(binding_id: UUID, person_id: UUID, now: datetime) -> UUID | None:

@@ -72,6 +72,9 @@ FUNDS = Target("/bindings", "fund")
 SCOPES = Target("/scopes", "scope")
 BINDINGS = Target("/bindings", "bindings")
 CLAIMS = Target("/binding-claims", "bindings")
+CHANGES = Target("/login-changes", "bindings")
+CONTESTS = Target("/binding-contests", "bindings")
+OF_HOME = Target("/homes/{home_id}/bindings", "bindings")
 APPOINTMENTS = Target("/appointments", "appointments")
 REPRESENTATIVES = Target("/representatives", "bindings")
 
@@ -90,6 +93,7 @@ SUBJECTS: Mapping[str, Target] = {
     "journal": Target("/ledger/vouchers/{subject_id}"),
     "import": Target("/imports/{subject_id}"),
     "insurer": Target("/insurers"),
+    "account_change": Target("/staff/account-changes/{subject_id}"),
     "parameter_change": Target("/parameter-changes/{subject_id}"),
     "ballot": VOTE,
     "ballot_batch": Target("/ballot-batches/{subject_id}"),

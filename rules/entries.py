@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Protocol, TypeVar
 from uuid import UUID
 
-from rules.refusals.asking import SamePerson
+from rules.refusals.asking import AccountWaits, SamePerson
 from rules.refusals.books import EntryNotOpen
 
 REASON_MAX = 300
@@ -25,6 +25,7 @@ class Entry:
 
 
 Login = TypeVar("Login", UUID, str)
+Known = TypeVar("Known", contravariant=True)
 
 
 def is_same_person(login: Login | None, logins: Collection[Login], other: Login | None) -> bool:
@@ -35,18 +36,28 @@ def is_same_person(login: Login | None, logins: Collection[Login], other: Login 
     return other is not None and (other == login or other in logins)
 
 
-class SomeoneWho(Protocol):
-    """Whoever asks, who knows the own logins."""
+class Second(Protocol[Known]):
+    """Who comes as the second person: knows the own logins, and whether the account still waits."""
 
-    def is_same(self, other: UUID | None) -> bool: ...
+    @property
+    def waits(self) -> bool: ...
+
+    def is_same(self, other: Known | None) -> bool: ...
 
 
-def may_be_confirmed(entry: Entry, by: SomeoneWho) -> None:
-    """Refuses EntryNotOpen for what was decided before, SamePerson for what the same natural
-    person entered through whatever account. R1.1."""
+def must_be_second(by: Second[Known], first: Known | None, words: str = "") -> None:
+    """Refuses SamePerson to the natural person who came first, through whatever account, and
+    AccountWaits to an account that was opened, reset or given roles a short while ago. R1.1."""
+    if by.is_same(first):
+        raise SamePerson(words)
+    if by.waits:
+        raise AccountWaits()
+
+
+def may_be_confirmed(entry: Entry, by: Second[UUID]) -> None:
+    """Refuses EntryNotOpen for what was decided before, and who is no second person."""
     may_be_dropped(entry)
-    if by.is_same(entry.entered_by):
-        raise SamePerson()
+    must_be_second(by, entry.entered_by)
 
 
 def may_be_dropped(entry: Entry) -> None:

@@ -31,7 +31,10 @@ Lookup = Callable[[Place], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Who did what to which subject, when and why; `body` holds the facts of it, no floats."""
+    """Who did what to which subject, when and why; `body` holds the facts of it, no floats.
+
+    `content` is the hash over all rows that its unit of work wrote; None when it wrote none.
+    """
 
     id: UUID
     subject_kind: str
@@ -44,17 +47,21 @@ class Event:
     why: str
     request_id: str
     at: datetime
+    content: bytes | None = None
 
 
 def canonical(event: Event) -> bytes:
     """The event's one text: UTF-8 JSON, keys sorted, no spaces, the moment in UTC microseconds.
 
     `at` is an integer (microseconds since 1970-01-01T00:00:00Z), ids are lower-case UUID text, an
-    absent actor is null. Raises ValueError for a float (R3.1), a naive moment, or a body that
-    would not come back from `jsonb` as it went in.
+    absent actor is null, `content` stands there in hexadecimal if there is any. Raises ValueError
+    for a float (R3.1), a naive moment, or a body that would not come back from `jsonb` as it went
+    in.
     """
+    content = {} if event.content is None else {"content": event.content.hex()}
     return msgspec.json.encode(
-        {
+        content
+        | {
             "actor_id": str(event.actor_id) if event.actor_id else None,
             "actor_kind": event.actor_kind,
             "at": microseconds(event.at),

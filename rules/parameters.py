@@ -155,6 +155,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("vote.rounds_max", "同一方案最多表决轮次", "R8.1", "轮", 1, 5),
     Parameter("vote.reminders", "表决期间提醒未表决业主的次数", "R8.3", "次", 0, 5),
     Parameter("vote.paper_days", "表决结束后录入按时收到的纸质选票的天数", "R8.3", "天", 1, 10),
+    Parameter("binding.wait_hours", "更换微信生效前的异议期", "R2.5", "小时", 1, 720),
     Parameter("proxy.max_homes", "每名受托人最多代理户数", "R2.6", "户", 1, 100),
     _one_of("income.attribution", "增值收益归集方式", "R4.6", balance_days="按余额积数"),
     _one_of("income.negative", "增值收益为负时", "R4.3", zero="按零计入", negative="如实计入"),
@@ -168,6 +169,7 @@ PARAMETERS: tuple[Parameter, ...] = (
         refused="不予受理",
     ),
     Parameter("independent.years", "独立产权人一次交存年数", "第6节", "年", 1, 10),
+    Parameter("account.wait_hours", "账号启用或变更后可作复核的等待时间", "R1.1", "小时", 0, 240),
     Parameter("publish.min_group", "公开统计的最少业主数", "R12.2", "人", 1, 1000),
 )
 
@@ -215,6 +217,7 @@ class Parameters:
     vote_rounds_max: int = 2
     vote_reminders: int = 2
     vote_paper_days: int = 2
+    binding_wait_hours: int = 24
     proxy_max_homes: int = 3
     income_attribution: Literal["balance_days"] = "balance_days"
     income_negative: Literal["zero", "negative"] = "zero"
@@ -222,6 +225,7 @@ class Parameters:
     maintenance_days: int = 15
     maintenance_gaps: Literal["shown", "refused"] = "shown"
     independent_years: int = 3
+    account_wait_hours: int = 24
     publish_min_group: int = 5
 
     def __post_init__(self) -> None:

@@ -174,6 +174,17 @@ def mask_name(text: str) -> str:
     return _keep_first(name, 2 if len(name) > 2 and _COMPOUND_SURNAME.match(name) else 1)
 
 
+def normalise_phone(text: str) -> str:
+    """A number as it is compared: digits alone, a mobile of China without the country, any other
+    country's with its plus. R2.5."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    digits = re.sub(r"[^0-9]", "", plain)
+    mobile = re.fullmatch(r"(?:00)?(?:86)?(1[0-9]{10})", digits)
+    if mobile:
+        return mobile[1]
+    return f"+{digits}" if plain.startswith("+") else digits
+
+
 def mask_phone(text: str) -> str:
     """A mobile as 138****0000, any other number by its last two digits. R12.2."""
     plain = "".join(unicodedata.normalize("NFKC", text).split())

@@ -26,6 +26,14 @@ def city() -> City:
 
 
 @lru_cache(maxsize=1)
+def phones() -> dict[str, str]:
+    """Everybody's number by openid, the staff's and the insurers' people's among them."""
+    made = city()
+    employed = [one.named for one in made.staff] + [one.contact for one in made.insurers]
+    return {one.openid: one.phone for one in (*(p.named for p in playable()), *employed)}
+
+
+@lru_cache(maxsize=1)
 def playable() -> tuple[Playable, ...]:
     """Everybody with a WeChat login, in an order that stays."""
     made = city()

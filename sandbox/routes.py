@@ -25,7 +25,7 @@ from rules.people import Role
 from rules.refusals.asking import Malformed, WechatUnavailable
 from rules.refusals.base import Refusal
 from sandbox import clock
-from sandbox.people import Playable, playable
+from sandbox.people import Playable, phones, playable
 from sandbox.reference.rows import PAGES
 from sandbox.scenarios.rows import ScenarioRows, last_visit
 from sandbox.seed import Seed
@@ -70,10 +70,12 @@ class PeopleQuery(Page, frozen=True, kw_only=True):
 
 
 class SandboxStaff(Answer, frozen=True):
-    """An account with all that opens it."""
+    """An account with all that opens it, and the employee's WeChat: `/sandbox/wechat/code` plays
+    the registered phone, where invitations and news of accounts arrive."""
 
     username: str
     name: str
+    openid: str
     roles: list[Role]
     body_name: str
     token: str
@@ -82,9 +84,10 @@ class SandboxStaff(Answer, frozen=True):
 
 
 class CodeWanted(Body, frozen=True):
-    """Whose phone calls wx.login."""
+    """Whose phone calls wx.login; `phone` for a number that the sandbox's people do not have."""
 
     openid: Openid
+    phone: Annotated[str, Meta(pattern="^(1[0-9]{10})?$")] = ""
 
 
 class LoginCode(Answer, frozen=True):
@@ -155,6 +158,7 @@ class Rows(ScenarioRows):
             SandboxStaff(
                 username=one.username,
                 name=one.name,
+                openid=one.openid,
                 roles=[Role(role) for role in one.roles],
                 body_name=one.body_name,
                 token=one.token,
@@ -169,9 +173,9 @@ class Rows(ScenarioRows):
         """Ask the emulated WeChat for a code, after making whoever is still missing."""
         await self.seed.ensure()
         order = {"openid": body.openid}
-        person = next((one for one in playable() if one.named.openid == body.openid), None)
-        if person is not None:
-            order["phone"] = person.named.phone
+        phone = body.phone or phones().get(body.openid)
+        if phone:
+            order["phone"] = phone
         return await self._control("/codes", order)
 
     async def sandbox_code(self, ctx: Context, body: CodeWanted) -> LoginCode:

@@ -18,11 +18,12 @@ from uuid import UUID
 
 from handlers.attaching import keep_file, sealed_file
 from handlers.people import passwords
-from handlers.people.employees import EmployeeIdentity, registered
+from handlers.people.employees import Identity, registered
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
 from models.people.sessions import Session
+from models.sealed import ACCOUNT_TOTP
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
 from rules.events.register import InsurerAdmitted
@@ -43,6 +44,7 @@ class StaffMember:
 
     username: str
     name: str
+    openid: str
     roles: tuple[str, ...]
     body_name: str
     token: str
@@ -83,6 +85,7 @@ class Seed:
             StaffMember(
                 username=username,
                 name=account["name"],
+                openid=account["openid"],
                 roles=tuple(account["roles"]),
                 body_name=account["body_name"],
                 token=account["token"],
@@ -164,14 +167,14 @@ class Seed:
         community_id: UUID | None = None,
     ) -> None:
         """The account exists and its token is valid; a token of another database is replaced."""
-        secret = passwords.new_secret()
-        employee = await registered(ctx, _identity(named))
+        secret, account_id = passwords.new_secret(), new_id()
+        employee = await registered(ctx, Identity(named.name, named.id_number, named.phone))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
             " password_hash, totp_cipher, totp_last_step, failures, created_at)"
             " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,0,$10) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
-            new_id(),
+            account_id,
             username,
             named.name,
             employee.id,
@@ -179,7 +182,7 @@ class Seed:
             insurer_id,
             community_id,
             hashed,
-            self.world.secrets.encrypt(secret),
+            self.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id)),
             ctx.now,
         )
         if row is None:
@@ -187,6 +190,7 @@ class Seed:
         token = await self._session(ctx, row["id"])
         kept.setdefault("accounts", {})[username] = {
             "name": named.name,
+            "openid": named.openid,
             "roles": [role],
             "body_name": body_name,
             "token": token,
@@ -262,7 +266,3 @@ class Seed:
             subject_id=str(row["id"]), at=ctx.now, why="沙箱预置", data={"approved": True}
         )
         ctx.record(event)
-
-
-def _identity(named: Named) -> EmployeeIdentity:
-    return EmployeeIdentity(name=named.name, id_number=named.id_number, phone=named.phone)

@@ -17,6 +17,7 @@ COMMANDS = {
     "spec": "由代码生成接口文档（--check 只核对）",
     "import-roll": "导入房屋、业主、电梯等名册",
     "verify": "核对账目与日志",
+    "rekey": "以新密钥重新加密并重建盲索引，不停服",
     "explain": "说明一个期限、一次分摊、存款收益或一次表决是怎样算出来的",
     "demo": "在沙箱中演示一个办件的全过程",
 }
@@ -92,6 +93,12 @@ def _verify(argv: list[str]) -> int:
     return verify.main(argv)
 
 
+def _rekey(argv: list[str]) -> int:
+    from server import rekey
+
+    return rekey.main(argv)
+
+
 def _explain(argv: list[str]) -> int:
     from server import explain
 
@@ -111,6 +118,7 @@ RUN: dict[str, Callable[[list[str]], int]] = {
     "spec": _spec,
     "import-roll": _import_roll,
     "verify": _verify,
+    "rekey": _rekey,
     "explain": _explain,
     "demo": _demo,
 }

@@ -58,6 +58,7 @@ def _account(row: dict[str, object]) -> Principal:
         insurer_id=_id(row["insurer_id"]),
         community_id=_id(row["community_id"]),
         logins=frozenset(logins),
+        waits=bool(row["waits"]),
     )
 
 

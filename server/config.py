@@ -104,7 +104,7 @@ class Settings:
     public_url: str
     token_keys: Keyring
     id_keys: Keyring
-    index_key: bytes = field(repr=False)
+    index_keys: Keyring
     bootstrap_token: str | None = field(repr=False)
     metrics_token: str | None = field(repr=False)
     wechat: WeChat
@@ -156,7 +156,7 @@ class _Reading:
             public_url=self.public_url(port),
             token_keys=self.keyring("TOKEN_KEYS"),
             id_keys=self.keyring("ID_KEYS", exactly=32),
-            index_key=self.key("INDEX_KEY"),
+            index_keys=self.keyring("INDEX_KEYS"),
             bootstrap_token=self.secret("BOOTSTRAP_TOKEN", required=False) or None,
             metrics_token=self.secret("METRICS_TOKEN", required=False) or None,
             wechat=self.wechat(),
@@ -232,13 +232,6 @@ class _Reading:
             self.fault(name, *why)
         return value
 
-    def key(self, name: str) -> bytes:
-        """One base64 key of at least 32 bytes."""
-        if name not in self.env:
-            self.fault(name, "未设置", "missing")
-            return b""
-        return self.key_bytes(name, self.env[name])
-
     def keyring(self, name: str, exactly: int | None = None) -> Keyring:
         """Keys as `kid:base64,kid:base64`, the one in use first."""
         if name not in self.env:
@@ -307,7 +300,7 @@ class _Reading:
         used: dict[bytes, str] = {}
         named = [(f"TOKEN_KEYS[{kid}]", key) for kid, key in settings.token_keys.keys]
         named += [(f"ID_KEYS[{kid}]", key) for kid, key in settings.id_keys.keys]
-        named.append(("INDEX_KEY", settings.index_key))
+        named += [(f"INDEX_KEYS[{kid}]", key) for kid, key in settings.index_keys.keys]
         named += [(name, self.env.get(name, "").encode()) for name in TEXT_SECRETS]
         for name, value in named:
             if value and value in used:

@@ -8,7 +8,7 @@ it in two: the write completes, and the repeated request finds its stored answer
 import asyncio
 import hashlib
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -24,9 +24,11 @@ from tortoise.transactions import in_transaction
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
 from models import log, postgres, requests
 from models.ids import new_id
+from models.sealed import ANSWER
 from notify import outbox
 from papers.blob import Blob
 from rules.events.base import Event
+from rules.events.log import ContentWritten
 from rules.log import Event as Entry
 from rules.refusals.asking import KeyReused, TemporarilyUnavailable
 from rules.refusals.base import Refusal
@@ -221,10 +223,10 @@ async def write(
     repeat; then one transaction holds the change, its events, its messages and the reply itself.
     """
     # Keyed: a ballot's body is one of three, and a bare hash of it would tell which (R8.5).
-    fingerprint = world.secrets.blind_index(fingerprint.hex()) if key else b""
+    fingerprints = world.secrets.blind_indexes(fingerprint.hex()) if key else []
 
     async def before() -> Reply | None:
-        return await answered(op, who, key, fingerprint, world.secrets) if key else None
+        return await answered(op, who, key, fingerprints, world.secrets) if key else None
 
     async def ask() -> Any:
         asked = Context(who=who, now=at, world=world, request_id=request_id)
@@ -234,10 +236,10 @@ async def write(
         ctx = Context(who=who, now=at, world=world, request_id=request_id, prepared=prepared)
         async with transaction():
             answer = await op.handler(ctx, **args)
-            await tell(ctx)
+            await tell(ctx, op.name)
             reply = reply_of(op, answer)
             if key:
-                await store(op, who, key, fingerprint, reply, at, world.secrets)
+                await store(op, who, key, fingerprints[0], reply, at, world.secrets)
         return reply
 
     known = await settled(before)
@@ -262,8 +264,9 @@ async def enter(
     world: World,
     work: Callable[[Context], Awaitable[None]],
     prepare: Callable[[Context], Awaitable[Any]] | None = None,
+    doing: str = "",
 ) -> None:
-    """Do timed work as one transaction; `work` gets the context.
+    """Do timed work as one transaction; `work` gets the context, `doing` is its name.
 
     `prepare` asks the outside world before, once, however often the database wants a repeat.
     """
@@ -272,7 +275,7 @@ async def enter(
         ctx = Context(who=who, now=at, world=world, prepared=prepared)
         async with transaction():
             await work(ctx)
-            await tell(ctx)
+            await tell(ctx, doing)
 
     async def whole() -> None:
         asked = Context(who=who, now=at, world=world)
@@ -282,13 +285,20 @@ async def enter(
     await shielded(whole())
 
 
-async def tell(ctx: Context) -> None:
-    """Store what happened and whom it concerns, in the transaction that made it happen."""
+async def tell(ctx: Context, doing: str) -> None:
+    """Store what happened and whom it concerns, in the transaction that made it happen.
+
+    What was written without an event of its own is committed to all the same, in the name of the
+    operation or job. Messages come first: the events commit to them, too. R12.3.
+    """
     if not ctx.events:
-        return
+        if not await log.wrote():
+            return
+        data = {"operation": doing}
+        ctx.record(ContentWritten(subject_id=str(new_id()), at=ctx.now, data=data))
     entries = [entry(ctx, event) for event in ctx.events]
-    await log.append(entries)
     await outbox.fill([(item.id, event) for item, event in zip(entries, ctx.events, strict=True)])
+    await log.append(entries)
 
 
 def entry(ctx: Context, event: Event) -> Entry:
@@ -321,7 +331,7 @@ def reply_of(op: Operation, answer: Any) -> Reply:
 
 
 async def answered(
-    op: Operation, who: Principal, key: str, fingerprint: bytes, secrets: Secrets
+    op: Operation, who: Principal, key: str, fingerprints: Sequence[bytes], secrets: Secrets
 ) -> Reply | None:
     """The reply this actor already got for this key; raises KeyReused for another request.
 
@@ -330,10 +340,11 @@ async def answered(
     kept = await requests.find(who.key, key)
     if kept is None:
         return None
-    if kept.operation != op.name or bytes(kept.fingerprint) != fingerprint:
+    if kept.operation != op.name or bytes(kept.fingerprint) not in fingerprints:
         raise KeyReused()
     try:
-        return Reply(kept.status, secrets.unseal(bytes(kept.answer)), again=True)
+        answer = secrets.unseal(bytes(kept.answer), ANSWER.of(f"{who.key}/{key}"))
+        return Reply(kept.status, answer, again=True)
     except LookupError as error:
         raise KeyReused() from error
 
@@ -357,7 +368,7 @@ async def store(
         operation=op.name,
         fingerprint=fingerprint,
         status=reply.status,
-        answer=secrets.seal(reply.body),
+        answer=secrets.seal(reply.body, ANSWER.of(f"{who.key}/{key}")),
         at=at,
     )
     try:

@@ -64,7 +64,7 @@ def _random_ring() -> str:
 GENERATED: dict[str, Callable[[], str]] = {
     "TOKEN_KEYS": _random_ring,
     "ID_KEYS": _random_ring,
-    "INDEX_KEY": _random_key,
+    "INDEX_KEYS": _random_ring,
     "BOOTSTRAP_TOKEN": lambda: secrets.token_urlsafe(32),
     "WECHAT_APPID": lambda: f"wx{secrets.token_hex(8)}",
     "WECHAT_SECRET": lambda: secrets.token_hex(16),

@@ -19,10 +19,14 @@ from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationTarget
 from tortoise.transactions import in_transaction
 
-from models import migrations
-from models.base import APP, database
+from models import log, migrations
+from models.base import APP, database, unhurried
+from models.ids import new_id
 from models.postgres import migrated, take_turn
-from server import engines, supported
+from rules.events.log import TablesMigrated
+from rules.log import Event
+from rules.people import Role
+from server import door, engines, supported
 from server.config import Settings
 from server.migrating import Autodetector, Executor
 
@@ -125,17 +129,35 @@ async def _move(url: str, target: str, direction: str) -> list[str]:
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         targets = [MigrationTarget(APP, target)]
         await executor.migrate(targets, direction=direction, progress=progress)
+        await _committed(moved)
     return moved
+
+
+async def _committed(moved: list[str]) -> None:
+    """What the migrations wrote, and every row whose columns they changed, is under an event."""
+    renewed = await log.watch()
+    if renewed is None or not await log.wrote():
+        return
+    event = Event(
+        id=new_id(),
+        subject_kind=TablesMigrated.subject_kind,
+        subject_id=new_id(),
+        kind=TablesMigrated.kind(),
+        body={"migrations": moved, "tables": renewed},
+        actor_kind="system",
+        actor_id=None,
+        role=Role.SYSTEM,
+        why="",
+        request_id="",
+        at=door.host_now(),
+    )
+    await log.append([event])
 
 
 @asynccontextmanager
 async def _context(url: str) -> AsyncIterator[dict[str, Any]]:
     """A connection of our own, without the limits that keep a request short."""
-    config = database(url, pool=2)
-    credentials = config["connections"]["default"]["credentials"]
-    credentials["command_timeout"] = None
-    limits = ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout")
-    credentials["server_settings"] |= dict.fromkeys(limits, "0")
+    config = unhurried(url)
     async with TortoiseContext() as context:
         await context.init(config=config)
         yield config

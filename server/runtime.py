@@ -57,7 +57,7 @@ def build(settings: Settings) -> Runtime:
         now=door.now,
         observe=metrics.wechat_called,
     )
-    vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     world = World(
         secrets=vault,
         wechat=wechat,

@@ -15,61 +15,68 @@ class Vault:
     """Seals personal data and fingerprints tokens.
 
     A sealed text is `kid` NUL `nonce` `ciphertext`; old keys open, the newest seals, so keys
-    rotate without a stop. The blind index is an HMAC, equal for equal texts and nothing else.
+    rotate without a stop. What it is about (`models.sealed`: table, column and row) is sealed
+    with it: moved to another place it does not open. The blind index is an HMAC, equal for equal
+    texts and nothing else; the newest key makes it, and whoever looks a text up tries them all.
     """
 
-    def __init__(self, id_keys: Keyring, index_key: bytes, token_keys: Keyring) -> None:
+    def __init__(self, id_keys: Keyring, index_keys: Keyring, token_keys: Keyring) -> None:
         self._ids = id_keys
-        self._index = index_key
+        self._indexes = index_keys
         self._tokens = token_keys
 
-    def seal(self, content: bytes, about: str = "") -> bytes:
+    @property
+    def prefix(self) -> bytes:
+        """How whatever is sealed under the newest key begins."""
+        return self._ids.current[0].encode() + b"\0"
+
+    def seal(self, content: bytes, about: str) -> bytes:
         """The content sealed under the newest key, for what it is about and nothing else."""
         kid, key = self._ids.current
-        nonce = secrets.token_bytes(12)
-        name = kid.encode()
-        return name + b"\0" + nonce + AESGCM(key).encrypt(nonce, content, name + about.encode())
+        nonce, name = secrets.token_bytes(12), kid.encode() + b"\0"
+        return name + nonce + AESGCM(key).encrypt(nonce, content, name + about.encode())
 
-    def unseal(self, sealed: bytes, about: str = "") -> bytes:
-        """The content again. Raises LookupError for a retired key or a changed ciphertext."""
-        name, _, rest = sealed.partition(b"\0")
-        key = self._ids.find(name.decode())
+    def unseal(self, sealed: bytes, about: str) -> bytes:
+        """The content again. Raises LookupError for a retired key, a changed ciphertext, or one
+        that is about something else."""
+        name, nul, rest = sealed.partition(b"\0")
+        key = self._ids.find(name.decode("ascii", "replace"))
         if key is None:
             raise LookupError("sealed under a key that is no longer in the ring")
         try:
-            return AESGCM(key).decrypt(rest[:12], rest[12:], name + about.encode())
-        except InvalidTag as error:
-            raise LookupError("the ciphertext was changed") from error
+            return AESGCM(key).decrypt(rest[:12], rest[12:], name + nul + about.encode())
+        except (InvalidTag, ValueError) as error:
+            raise LookupError("the ciphertext was changed, or is not from here") from error
 
-    def seal_file(self, file_id: UUID, file_class: str, content: bytes) -> tuple[bytes, bytes]:
-        """A file's own key, sealed for its class and id, and the content sealed under that key."""
+    def seal_file(self, content: bytes, file_id: UUID, about: str) -> tuple[bytes, bytes]:
+        """A file's own key, sealed for what it is about, and the content sealed under that key."""
         key, nonce = AESGCM.generate_key(256), secrets.token_bytes(12)
         sealed = nonce + AESGCM(key).encrypt(nonce, content, file_id.bytes)
-        return self.seal(key, _about(file_id, file_class)), sealed
+        return self.seal(key, about), sealed
 
-    def open_file(self, file_id: UUID, file_class: str, key: bytes, sealed: bytes) -> bytes:
+    def open_file(self, sealed: bytes, file_id: UUID, key: bytes, about: str) -> bytes:
         """The content again. Raises LookupError for another class or file, or a retired key."""
-        own = self.unseal(key, _about(file_id, file_class))
+        own = self.unseal(key, about)
         try:
             return AESGCM(own).decrypt(sealed[:12], sealed[12:], file_id.bytes)
-        except InvalidTag as error:
+        except (InvalidTag, ValueError) as error:
             raise LookupError("the file was changed") from error
 
-    def reclass(self, file_id: UUID, before: str, after: str, key: bytes) -> bytes:
-        """The file's key sealed for another class; the content stays as it is."""
-        return self.seal(self.unseal(key, _about(file_id, before)), _about(file_id, after))
+    def encrypt(self, text: str, about: str) -> bytes:
+        """The text sealed under the newest key, as `seal` does."""
+        return self.seal(text.encode(), about)
 
-    def encrypt(self, text: str) -> bytes:
-        """The text sealed under the newest key."""
-        return self.seal(text.encode())
-
-    def decrypt(self, cipher: bytes) -> str:
+    def decrypt(self, cipher: bytes, about: str) -> str:
         """The text again. Raises LookupError as `unseal` does."""
-        return self.unseal(cipher).decode()
+        return self.unseal(cipher, about).decode()
 
     def blind_index(self, text: str) -> bytes:
         """32 bytes by which an equal text is found again without being stored."""
-        return hmac.new(self._index, text.encode(), sha256).digest()
+        return _index(self._indexes.current[1], text)
+
+    def blind_indexes(self, text: str) -> list[bytes]:
+        """All by which it may have been stored, the newest key's first."""
+        return [_index(key, text) for _, key in self._indexes.keys]
 
     def new_token(self) -> str:
         """An unguessable token that names the key it is hashed with."""
@@ -84,5 +91,5 @@ class Vault:
         return kid, hmac.new(key, token.encode(), sha256).digest()
 
 
-def _about(file_id: UUID, file_class: str) -> str:
-    return f"file.key:{file_id}:{file_class}"
+def _index(key: bytes, text: str) -> bytes:
+    return hmac.new(key, text.encode(), sha256).digest()

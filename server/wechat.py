@@ -9,9 +9,19 @@ from contextlib import contextmanager
 from handlers.route import MessageTemplate
 from notify import wechat
 from notify.templates import TEMPLATES, Approved
-from notify.wechat import CodeRefused, Phone, PushEvent, PushRefused, Session, WechatError
+from notify.wechat import (
+    CallRefused,
+    CodeRefused,
+    Phone,
+    PushEvent,
+    PushRefused,
+    Session,
+    WechatError,
+)
+from notify.wechat.faces import FaceResult, FaceSession
 from rules.refusals.asking import LoginFailed, PhoneRefused, PushForged, WechatUnavailable
 from rules.refusals.base import Refusal
+from rules.refusals.people import FaceNotVerified
 
 
 class Wechat(wechat.Wechat):
@@ -26,6 +36,19 @@ class Wechat(wechat.Wechat):
         """The number this person chose to show. PhoneRefused: ask the person again. R2.5."""
         with _refusing(PhoneRefused):
             return await super().phone_number(code, openid)
+
+    async def face_session(self, sequence: str, name: str, number: str, openid: str) -> FaceSession:
+        """A face check of this person that may begin. FaceNotVerified: WeChat takes no such papers.
+        R2.5."""
+        with _refusing(FaceNotVerified, CallRefused):
+            return await super().face_session(sequence, name, number, openid)
+
+    async def face_result(
+        self, verify_id: str, sequence: str, name: str, number: str, openid: str
+    ) -> FaceResult:
+        """What came of it. FaceNotVerified: WeChat knows no such check of this person. R2.5."""
+        with _refusing(FaceNotVerified, CallRefused):
+            return await super().face_result(verify_id, sequence, name, number, openid)
 
     async def mini_code(self, scene: str, page: str, *, width: int = 430) -> bytes:
         """The image of a code that opens `page` with `scene`."""
@@ -60,10 +83,10 @@ def templates(approved: Mapping[str, Approved]) -> tuple[MessageTemplate, ...]:
 
 
 @contextmanager
-def _refusing(code: type[Refusal]) -> Iterator[None]:
+def _refusing(code: type[Refusal], *errors: type[WechatError]) -> Iterator[None]:
     try:
         yield
-    except (CodeRefused, PushRefused) as error:
-        raise code() from error
     except WechatError as error:
+        if isinstance(error, (CodeRefused, PushRefused, *errors)):
+            raise code() from error
         raise WechatUnavailable() from error

@@ -95,7 +95,7 @@ async def run_item(world: World, job: Job, item: Any) -> bool:
 
     outcome = "done"
     try:
-        await door.enter(CLOCK, door.now(), world, work, prepare)
+        await door.enter(CLOCK, door.now(), world, work, prepare, job.name)
     except Exception as error:
         outcome = error.code() if isinstance(error, Refusal) else "failed"
         await told(job, item, outcome, error)

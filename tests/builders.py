@@ -293,7 +293,6 @@ def asker(roll: SmallRoll, key: str) -> Principal:
         "person",
         id=one.person_id,
         roles=frozenset(roles),
-        owner_id=one.owner_id,
         openid=one.openid,
     )
 

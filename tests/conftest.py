@@ -27,7 +27,7 @@ from models import base
 from models.base import database as tortoise_config
 from server import engines as embedded
 from server.config import Settings
-from tests.databases import PLANTED, TEMPLATE, Copies, apart, engine_folder, migrated
+from tests.databases import PLANTED, TEMPLATE, Copies, apart, engine_folder, migrated, statements
 from tests.whole_run import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
 
 assert pytest_sessionfinish and pytest_terminal_summary and pytest_testnodedown, "hooks of the run"
@@ -175,6 +175,23 @@ def database_url(copies: Copies, template: str, request: pytest.FixtureRequest) 
     url = copies.make(source)
     yield url
     copies.drop(url)
+
+
+_LOG = ("log_leaf", "log_node", "log_seal", "log_unsealed", "log_event", "log_chain")
+
+
+@pytest.fixture
+def empty_log(database_url: str) -> None:
+    """The log without the events that made the database and its roll: leaves count from 0."""
+    apart(
+        statements(
+            database_url,
+            *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in _LOG),
+            *(f"DELETE FROM {table}" for table in _LOG),
+            *(f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in _LOG),
+            "ALTER SEQUENCE log_event_seq_seq RESTART",
+        )
+    )
 
 
 @pytest.fixture

@@ -145,6 +145,7 @@ def migrated(url: str, folder: Path) -> None:
 _MIGRATED_BY = (
     "models/migrations/*.py",
     "models/**/constraints.py",
+    "models/log/*.py",
     "models/benchmarks.py",
     "rules/income/*.csv",
     "server/migrate.py",

@@ -1,10 +1,16 @@
 """Employees for tests: new ones to be registered, and further accounts of one that is there."""
 
+from collections.abc import Mapping
 from random import Random
+from typing import Any
 from uuid import uuid4
 
+from models.ids import new_id
+from models.people import persons
 from models.people.accounts import Account
 from models.people.employees import Employee
+from models.people.persons import Person
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE
 from rules.people import Role
 from sandbox.names import Names
 from tests.world import City
@@ -18,14 +24,36 @@ def employee(name: str = "示例职员") -> dict[str, str]:
     return {"name": name, "id_number": named.id_number, "phone": named.phone}
 
 
+async def agreed(city: City, change: Mapping[str, Any], second: str = "auditor") -> Any:
+    """The change of an account as it stands after a second person confirmed it."""
+    path = f"/staff/account-changes/{change['id']}/confirmation"
+    return await city.must("POST", path, await city.staff(second))
+
+
+async def phone_of(city: City, staff_id: str) -> str:
+    """The token of the WeChat login with the phone of the employee behind the account."""
+    account = await Account.get(id=staff_id).prefetch_related("employee")
+    openid = f"oEmployee{account.employee_id}"[:28]
+    person_id = await persons.seen(openid, None, city.clock())
+    await Person.filter(id=person_id).update(phone_index=account.employee.phone_index)
+    return await city.session(person_id=person_id)
+
+
+async def collected(city: City, staff_id: str) -> Any:
+    """The invitation to the account, as its employee collects it on the registered phone."""
+    token = await phone_of(city, staff_id)
+    return await city.must("POST", f"/me/staff-invitations/{staff_id}", token)
+
+
 async def new_account(city: City, key: str, *roles: Role) -> None:
     """An account `key` with these roles, of somebody new to the register."""
-    named = NAMES.person()
+    named, employee_id = NAMES.person(), new_id()
     behind = await Employee.create(
+        id=employee_id,
         name="示例",
-        id_cipher=city.vault.encrypt(named.id_number),
+        id_cipher=city.vault.encrypt(named.id_number, EMPLOYEE_ID.of(employee_id)),
         id_index=city.vault.blind_index(named.id_number),
-        phone_cipher=city.vault.encrypt(named.phone),
+        phone_cipher=city.vault.encrypt(named.phone, EMPLOYEE_PHONE.of(employee_id)),
         phone_index=city.vault.blind_index(f"phone:{named.phone}"),
         created_at=city.clock(),
     )

@@ -11,6 +11,7 @@ in the other community, `stranger` has logged in but is bound to nothing.
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from hashlib import sha256
 from random import Random
 from typing import Any
 from uuid import UUID
@@ -37,6 +38,7 @@ from models.roll import (
     Scope,
     Unit,
 )
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, FILE_KEY, OWNER_ID, OWNER_PHONE, PERSON_PHONE
 from rules.ledger import AccountKind, JournalKind, Part, opening
 from rules.people import Role, normalise_name
 from sandbox.names import Named, Names
@@ -216,8 +218,15 @@ class Planter:
 
     async def somebody(self, key: str) -> Somebody:
         """A person who has logged in through WeChat."""
-        named = self.names.person()
-        person = await Person.create(openid=named.openid, seen_at=self.at, created_at=self.at)
+        named, person_id = self.names.person(), new_id()
+        person = await Person.create(
+            id=person_id,
+            openid=named.openid,
+            phone_cipher=self.vault.encrypt(named.phone, PERSON_PHONE.of(person_id)),
+            phone_index=self.vault.blind_index(f"phone:{named.phone}"),
+            seen_at=self.at,
+            created_at=self.at,
+        )
         self.people[key] = Somebody(key, named, person.id)
         return self.people[key]
 
@@ -244,13 +253,15 @@ class Planter:
     async def owner(self, key: str, place: Place, homes: list[str], share: int = 10_000) -> None:
         """An owner in the roll, a person with a login, and the binding of the two."""
         one = await self.somebody(key)
+        owner_id = new_id()
         owner = await Owner.create(
+            id=owner_id,
             name=one.name,
             name_key=normalise_name(one.name),
             id_kind="resident",
-            id_cipher=self.vault.encrypt(one.id_number),
+            id_cipher=self.vault.encrypt(one.id_number, OWNER_ID.of(owner_id)),
             id_index=self.vault.blind_index(one.id_number),
-            phone_cipher=self.vault.encrypt(one.named.phone),
+            phone_cipher=self.vault.encrypt(one.named.phone, OWNER_PHONE.of(owner_id)),
         )
         one.owner_id, one.homes = owner.id, [place.homes[home] for home in homes]
         for home in one.homes:
@@ -259,7 +270,7 @@ class Planter:
                 person_id=one.person_id,
                 home_id=home,
                 owner_id=owner.id,
-                how="match",
+                how="phone",
                 from_at=self.at,
             )
 
@@ -319,12 +330,13 @@ class Planter:
 
     async def employee(self, name: str) -> Employee:
         """The natural person behind an account; each account has another."""
-        named = self.names.person()
+        named, employee_id = self.names.person(), new_id()
         return await Employee.create(
+            id=employee_id,
             name=name,
-            id_cipher=self.vault.encrypt(named.id_number),
+            id_cipher=self.vault.encrypt(named.id_number, EMPLOYEE_ID.of(employee_id)),
             id_index=self.vault.blind_index(named.id_number),
-            phone_cipher=self.vault.encrypt(named.phone),
+            phone_cipher=self.vault.encrypt(named.phone, EMPLOYEE_PHONE.of(employee_id)),
             phone_index=self.vault.blind_index(f"phone:{named.phone}"),
             created_at=self.at,
         )
@@ -345,14 +357,15 @@ async def paper_of(kind: str, owner: UUID, at: datetime, vault: Vault | None = N
     appointment, else one that is not attached yet."""
     content, key, file_id = b"%PDF-1.4\n%%EOF\n", None, new_id()
     if vault is not None:
-        key, content = vault.seal_file(file_id, "identity", content)
+        key, content = vault.seal_file(content, file_id, FILE_KEY.of(f"{file_id}:identity"))
     row = await File.create(
         id=file_id,
         key=key,
         file_class="identity" if vault else "",
         kind="appointment" if vault else "",
-        sha256=b"\0" * 32,
-        original_sha256=b"\0" * 32,
+        stored_sha256=sha256(content).digest(),
+        sha256=sha256(content).digest(),
+        original_sha256=sha256(content).digest(),
         media_type="application/pdf",
         name="材料.pdf",
         size=len(content),

@@ -10,6 +10,7 @@ import pytest
 from models.base import one, sql
 from models.messages.deliveries import Delivery
 from models.people.accounts import Account
+from models.sealed import OWNER_PHONE
 from rules.people import Role
 from server.operations import TABLE
 from tests.access import CALLERS, NOBODY, ROLL, ROWS, in_order
@@ -60,6 +61,11 @@ async def opened(city: City) -> Scene:
         "employee_id": str((await Account.get(id=roll.accounts["clerk2"])).employee_id),
         "administrator_id": str(roll.accounts["administrator"]),
     }
+    await sql("DELETE FROM binding WHERE owner_id = $1", roll.people["owner10"].owner_id)
+    owner_id = roll.people["owner10"].owner_id
+    assert owner_id is not None
+    phone = city.vault.encrypt(roll.people["stranger"].named.phone, OWNER_PHONE.of(owner_id))
+    await sql("UPDATE owner SET phone_cipher = $2 WHERE id = $1", owner_id, phone)
     for subject in in_order():
         if hasattr(subject, "ids"):
             scene.ids |= await subject.ids(city)

@@ -13,7 +13,7 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, cast
 from uuid import UUID, uuid4
 
 import httpx
@@ -21,11 +21,14 @@ import pytest
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
-from handlers.route import NOBODY, Context, World
+from handlers.route import CLOCK, NOBODY, Context, World
+from models import log
 from models.base import database
+from models.ids import new_id
 from models.people.sessions import Session
 from notify.templates import TEMPLATES, Approved
 from rules.days import BEIJING
+from rules.events.log import ContentWritten
 from sandbox.wechat import Emulator, sandbox_template_id
 from server import app as application
 from server import door, health, worker
@@ -149,7 +152,7 @@ class City:
 
 def vault_of(settings: Settings) -> Vault:
     """The vault with the settings' keys."""
-    return Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    return Vault(settings.id_keys, settings.index_keys, settings.token_keys)
 
 
 async def planting(url: str, settings: Settings) -> SmallRoll:
@@ -157,7 +160,17 @@ async def planting(url: str, settings: Settings) -> SmallRoll:
     async with TortoiseContext() as context:
         await context.init(config=database(url, 2))
         async with in_transaction():
-            return await Planter(vault_of(settings), START).plant()
+            roll = await Planter(vault_of(settings), START).plant()
+            await committed(START)
+        async with in_transaction():
+            await log.seal(START)
+        return roll
+
+
+async def committed(at: datetime) -> None:
+    """What this transaction wrote past the door is under an event, as all that it lets in."""
+    event = ContentWritten(subject_id=str(new_id()), at=at, data={"operation": "test"})
+    await log.append([door.entry(Context(who=CLOCK, now=at, world=cast(World, None)), event)])
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ from handlers.cases.direct import keep_policy
 from handlers.cases.emergency import attach_evidence
 from handlers.cases.papers import attach
 from handlers.cases.views import CaseReasonBody, CaseView, view
+from handlers.reasons import worded
 from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import ledger, special
@@ -239,14 +240,14 @@ async def accept_case(ctx: Context, case_id: UUID) -> CaseView:
     "POST",
     "/cases/{case_id}/withdrawal",
     who=CASE_PARTIES,
-    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant),
+    refuses=(CaseNotFound, NotYourScope, NotAllowedNow, NotApplicant, ReasonMissing),
     act=WithdrawCase,
     status=200,
 )
 async def withdraw_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseView:
     """撤回申请（登记备案前），预留的保费随即释放。第6节，R3.4。"""
     case, by = await locked(ctx, case_id)
-    await take(ctx, case, WithdrawCase(why=body.reason), by)
+    await take(ctx, case, WithdrawCase(why=worded(body.reason)), by)
     return await view(ctx, case)
 
 
@@ -268,7 +269,7 @@ async def send_back_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> C
 class CaseCorrection(Body, frozen=True):
     """申请人补正的内容和材料；直接投保的，可更正所填的保险单。"""
 
-    note: Annotated[str, Meta(min_length=1, max_length=1000, title="补正说明")]
+    note: Annotated[str, Meta(min_length=1, max_length=1000, pattern=r"\S", title="补正说明")]
     file_ids: Annotated[list[UUID], Meta(max_length=10)] = []
     policy: Annotated[DirectPolicy | None, Meta(description="直接投保的如实更正")] = None
 

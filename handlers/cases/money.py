@@ -25,7 +25,14 @@ from rules.cases import (
 from rules.days import beijing_date
 from rules.events.cases import PayoutDue
 from rules.people import CASE_PARTIES, CONFIRMERS, DESK, Role
-from rules.refusals.asking import CaseNotFound, NotApplicant, NotFound, NotYourScope, SamePerson
+from rules.refusals.asking import (
+    AccountWaits,
+    CaseNotFound,
+    NotApplicant,
+    NotFound,
+    NotYourScope,
+    SamePerson,
+)
 from rules.refusals.cases import (
     ConditionsUnmet,
     ContractTooLarge,
@@ -149,7 +156,7 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -
     "/cases/{case_id}/payout/approval",
     who=CONFIRMERS,
     status=200,
-    refuses=(CaseNotFound, NotAllowedNow, SamePerson, ConditionsUnmet),
+    refuses=(CaseNotFound, NotAllowedNow, SamePerson, AccountWaits, ConditionsUnmet),
     act=ApprovePayout,
 )
 async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:

@@ -38,8 +38,8 @@ class ElevatorPlan(Body, frozen=True):
 class PlanBody(Body, frozen=True):
     """风险查勘结果和保险方案。"""
 
-    survey: Annotated[str, Meta(min_length=1, max_length=2000)]
-    cover: Annotated[str, Meta(min_length=1, max_length=2000)]
+    survey: Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
+    cover: Annotated[str, Meta(min_length=1, max_length=2000, pattern=r"\S")]
     elevators: Annotated[list[ElevatorPlan], Meta(min_length=1, max_length=20)]
     service: Text = ""
     file_ids: Annotated[list[UUID], Meta(max_length=20)] = []

@@ -39,7 +39,7 @@ from rules.flows import flow_of, row_for, state_title
 from rules.flows.money import Purse
 from rules.funds import LINES_MAX
 from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS
-from rules.refusals.asking import CaseNotFound, Malformed, NotFound, SamePerson
+from rules.refusals.asking import AccountWaits, CaseNotFound, Malformed, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, VoucherUsed, YearShut
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import TooMuch
@@ -274,6 +274,7 @@ async def list_receipts(ctx: Context, case_id: UUID, query: EntryQuery) -> Liste
         CaseNotFound,
         NotFound,
         SamePerson,
+        AccountWaits,
         EntryNotOpen,
         NotAllowedNow,
         TooMuch,

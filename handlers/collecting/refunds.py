@@ -27,6 +27,7 @@ from models.collecting.receipts import book_of, case_of
 from models.ids import new_id
 from models.numbering import new_number
 from models.premiums import fund_of
+from models.sealed import REFUND_PAYEE
 from models.shares import paid_of, shares_now
 from rules.cases import Facts, Gather
 from rules.collecting import given_back, refundable_fen
@@ -166,7 +167,7 @@ async def _store(ctx: Context, case_id: UUID, body: RefundBody) -> UUID:
         number=number,
         amount_fen=body.amount_fen,
         payee=body.payee.strip(),
-        payee_cipher=ctx.world.secrets.encrypt(told),
+        payee_cipher=ctx.world.secrets.encrypt(told, REFUND_PAYEE.of(refund_id)),
         custody_id=body.custody_id,
         effective_on=body.effective_on,
         voucher=body.voucher.strip(),
@@ -245,7 +246,8 @@ async def refund_of(ctx: Context, refund_id: UUID) -> RefundView:
 
 def _shown(ctx: Context, row: Mapping[str, Any]) -> RefundView:
     """The refund with its payee masked. R12.2."""
-    account, _, _ = ctx.world.secrets.decrypt(bytes(row["payee_cipher"])).partition("\n")
+    told = ctx.world.secrets.decrypt(bytes(row["payee_cipher"]), REFUND_PAYEE.of(row["refund_id"]))
+    account, _, _ = told.partition("\n")
     return view_of(
         RefundView,
         row,
@@ -299,7 +301,7 @@ async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> Unm
     row = await refunds.refund(refund_id)
     if row is None:
         raise NotFound()
-    told = ctx.world.secrets.decrypt(bytes(row["payee_cipher"]))
+    told = ctx.world.secrets.decrypt(bytes(row["payee_cipher"]), REFUND_PAYEE.of(refund_id))
     account, _, bank = told.partition("\n")
     data = {"refund_id": str(refund_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=data))

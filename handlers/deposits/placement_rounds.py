@@ -22,6 +22,7 @@ from models.deposits import PlacementRound, placements
 from models.ids import new_id
 from models.numbering import new_number
 from rules.days import beijing_date
+from rules.entries import must_be_second
 from rules.events.books import (
     AwardProposed,
     AwardReturned,
@@ -30,7 +31,7 @@ from rules.events.books import (
     RoundCancelled,
 )
 from rules.people import CONFIRMERS, DESK_READERS, Role
-from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.asking import AccountWaits, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen, OfferRefused, RoundClosed, WrongTerms
 from rules.refusals.cases import ReasonMissing
 from rules.words.word import titled
@@ -212,7 +213,7 @@ async def propose_placement_award(
     "POST",
     "/placement-rounds/{round_id}/decision",
     who=CONFIRMERS,
-    refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
+    refuses=(NotFound, EntryNotOpen, SamePerson, AccountWaits, ReasonMissing),
     status=200,
 )
 async def decide_placement_award(
@@ -222,8 +223,7 @@ async def decide_placement_award(
     row = await locked(round_id)
     if row.state != "proposed":
         raise EntryNotOpen("没有待复核的定标意见")
-    if ctx.who.is_same(row.proposed_by):
-        raise SamePerson("提出人不得自行复核")
+    must_be_second(ctx.who, row.proposed_by, "提出人不得自行复核")
     offers = await offers_of([round_id], closed=True)
     [chosen] = [one for one in offers[round_id] if one.id == row.offer_id]
     data: dict[str, Any] = {"number": row.number, "offer_id": str(row.offer_id)}

@@ -27,7 +27,7 @@ from rules.events.books import DepositPlaced, TakingOverDropped, TakingOverPropo
 from rules.income import DEMAND, Benchmarks, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.people import CONFIRMERS, DESK_READERS, Role
-from rules.refusals.asking import SamePerson
+from rules.refusals.asking import AccountWaits, SamePerson
 from rules.refusals.books import EntryNotOpen, WrongTerms
 from rules.refusals.ledger import InsufficientFunds
 
@@ -132,7 +132,7 @@ async def propose_deposits_taking_over(ctx: Context) -> DepositTakingOver:
     "POST",
     "/deposits/taking-over/confirmation",
     who=CONFIRMERS,
-    refuses=(WrongTerms, EntryNotOpen, SamePerson, InsufficientFunds),
+    refuses=(WrongTerms, EntryNotOpen, SamePerson, AccountWaits, InsufficientFunds),
     status=200,
 )
 async def confirm_deposits_taking_over(ctx: Context) -> DepositTakingOver:

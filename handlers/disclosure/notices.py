@@ -26,7 +26,7 @@ from handlers.notices.freezing import thawed
 from handlers.notices.publishing import plain_code
 from handlers.recent import NOTICES
 from handlers.route import Context, Ready, route
-from handlers.shown import at, maybe
+from handlers.shown import maybe, minute
 from models import disclosure
 from papers.notices import Paper, PaperVote
 from rules.cases import Facts
@@ -34,6 +34,8 @@ from rules.disclosure import IN_FORCE, Stage, days_left, stage_of
 from rules.events import title_of
 from rules.people import Role
 from rules.refusals.asking import NotFound
+
+Release = Literal["whole", "shortened", "summary", "waiting", "withheld"]
 
 SHOWN_EVENTS = (
     "Applied",
@@ -126,7 +128,7 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
     facts = msgspec.json.decode(row["facts"], type=Facts)
     stage = stage_of(facts, row["version"])
     objections = msgspec.json.decode(
-        row["objections"] or "[]", type=list[tuple[datetime, str | None, str, str]]
+        row["objections"] or "[]", type=list[tuple[datetime, str | None, str, Release]]
     )
     timeline = msgspec.json.decode(row["timeline"] or "[]", type=list[tuple[datetime, str]])
     return Found(
@@ -140,24 +142,19 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
         days_left=days_left(facts, now) if stage in (Stage.RUNNING, Stage.PAUSED) else None,
         objections=tuple(
             NoticeObjection(
-                received_at=at(moment),
+                received_at=minute(moment),
                 text=text,
-                text_state=_text_state(text, checked),
+                text_state=release,
                 outcome_title=OUTCOMES[state],
             )
-            for moment, text, state, checked in objections
+            for moment, text, state, release in objections
             if state in OUTCOMES
         ),
-        timeline=tuple(NoticeEvent(at=at(when), words=title_of(kind)) for when, kind in timeline),
+        timeline=tuple(
+            NoticeEvent(at=minute(when), words=title_of(kind)) for when, kind in timeline
+        ),
         newer_token=row["newer"],
     )
-
-
-def _text_state(text: str | None, checked: str) -> Literal["shown", "waiting", "withheld"]:
-    """Whether a text is public, waits to be looked at, or was decided not to be."""
-    if text is not None:
-        return "shown"
-    return "withheld" if checked == "withheld" else "waiting"
 
 
 def _elevators(paper: Paper) -> list[NoticedElevator]:
@@ -220,7 +217,8 @@ def _view(found: Found, paper: Paper) -> PublicNoticeView:
 
 
 def _paused_at(found: Found) -> datetime | None:
-    return maybe(found.facts.paused_at) if found.stage is Stage.PAUSED else None
+    since = found.facts.paused_at if found.stage is Stage.PAUSED else None
+    return minute(since) if since else None
 
 
 def _last_on(found: Found) -> date | None:
@@ -280,7 +278,7 @@ def _line(row: dict[str, Any]) -> PublicNoticeRow:
         premium_fen=paper.total_fen,
         stage=stage,
         stage_title=stage.label,
-        published_at=at(row["published_at"]),
+        published_at=minute(row["published_at"]),
         ends_at=maybe(paper.ends_at) if stage is Stage.RUNNING else None,
     )
 

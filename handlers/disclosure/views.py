@@ -36,14 +36,22 @@ class NoticeRule(Answer, frozen=True):
 
 
 class NoticeObjection(Answer, frozen=True):
-    """一份书面反对意见，不显示反对人；`text` 为空表示文字正在审核（`waiting`）或经决定不予公开
-    （`withheld`）。R7.8。"""
+    """一份书面反对意见，不显示反对人，收到时间精确到分；`text` 为空表示文字正在审核（`waiting`）
+    或经决定不予公开（`withheld`）。R7.8。"""
 
     received_at: datetime
     text: Annotated[str | None, Meta(description="正在审核或不予公开的为空")]
     text_state: Annotated[
-        Literal["shown", "waiting", "withheld"],
-        titled({"shown": "已公开", "waiting": "正在审核", "withheld": "不予公开"}),
+        Literal["whole", "shortened", "summary", "waiting", "withheld"],
+        titled(
+            {
+                "whole": "全文",
+                "shortened": "有删节",
+                "summary": "中立摘要",
+                "waiting": "正在审核",
+                "withheld": "不予公开",
+            }
+        ),
         Meta(title="文字是否公开"),
     ]
     outcome_title: str

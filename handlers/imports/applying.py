@@ -12,6 +12,7 @@ from handlers.pools import SHEETS
 from handlers.route import Context
 from models import imported, ledger
 from models.imports import Table, merge
+from models.sealed import import_begins
 from rules.days import beijing_date
 from rules.imports import ElevatorRow, Existing, FundRow, HomeRow, OwnerRow, Rows
 from rules.imports.relations import opening_reference
@@ -79,11 +80,14 @@ class Applying:
 
     async def _owners(self, rows: list[OwnerRow]) -> None:
         secrets = self.ctx.world.secrets
-        index = await SHEETS.run(self.ctx.who.key, people.indexes, rows, secrets)
-        found = await imported.owners_with(list(index.values()))
+        await import_begins()
+        every = await SHEETS.run(self.ctx.who.key, people.indexes, rows, secrets)
+        found = await imported.owners_with([one for all_ in every.values() for one in all_])
         known = {
-            row["id_index"]: people.Known(row["id_cipher"], row["phone_cipher"]) for row in found
+            row["id_index"]: people.Known(row["id"], row["id_cipher"], row["phone_cipher"])
+            for row in found
         }
+        index = people.chosen(every, known)
         made = await SHEETS.run(self.ctx.who.key, people.owner_rows, rows, index, known, secrets)
         self.counts["owner"] = await merge(imported.OWNER, made, self.import_id)
         await self.progress(self.done + len(rows) // 2)

@@ -1,7 +1,7 @@
 """Owners of a file made ready for the tables: numbers encrypted, spans compared. R2.4, R12.4."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
@@ -10,6 +10,7 @@ from uuid import UUID
 
 from handlers.route import Secrets
 from models.ids import new_id
+from models.sealed import OWNER_ID, OWNER_PHONE
 from rules.imports import OwnerRow
 from rules.imports.succession import Held, Wanted, shares_in_bps, succeed
 from rules.people import normalise_name
@@ -19,13 +20,20 @@ from rules.people import normalise_name
 class Known:
     """An owner that the roll knows already, sealed as it is stored."""
 
+    id: UUID
     id_cipher: bytes
     phone_cipher: bytes | None
 
 
-def indexes(rows: Iterable[OwnerRow], secrets: Secrets) -> dict[str, str]:
-    """The blind index (hex) of every certificate's number in the file."""
-    return {number: secrets.blind_index(number).hex() for number in {r.id_number for r in rows}}
+def indexes(rows: Iterable[OwnerRow], secrets: Secrets) -> dict[str, list[str]]:
+    """The blind indexes (hex) of every certificate's number in the file, the newest key's first."""
+    numbers = {row.id_number for row in rows}
+    return {n: [one.hex() for one in secrets.blind_indexes(n)] for n in numbers}
+
+
+def chosen(index: Mapping[str, Sequence[str]], known: Container[str]) -> dict[str, str]:
+    """Of each number the blind index under which the roll knows it, else the newest key's."""
+    return {n: next((one for one in all_ if one in known), all_[0]) for n, all_ in index.items()}
 
 
 def owner_rows(
@@ -47,26 +55,29 @@ def owner_rows(
     made = []
     for number, row in last.items():
         old = known.get(index[number])
+        owner_id = old.id if old else new_id()
         phone = old.phone_cipher if old else None
         said = phones.get(number, "")
-        if said and (phone is None or _opened(phone, secrets) != said):
-            phone = secrets.encrypt(said)
+        if said and (phone is None or _opened(phone, owner_id, secrets) != said):
+            phone = secrets.encrypt(said, OWNER_PHONE.of(owner_id))
+        sealed = old.id_cipher if old else secrets.encrypt(number, OWNER_ID.of(owner_id))
         made.append(
             {
+                "id": str(owner_id),
                 "name": row.name,
                 "name_key": normalise_name(row.name),
                 "id_kind": row.id_kind,
                 "id_index": index[number],
-                "id_cipher": (old.id_cipher if old else secrets.encrypt(number)).hex(),
+                "id_cipher": sealed.hex(),
                 "phone_cipher": phone.hex() if phone else None,
             }
         )
     return made
 
 
-def _opened(cipher: bytes, secrets: Secrets) -> str:
+def _opened(cipher: bytes, owner_id: UUID, secrets: Secrets) -> str:
     try:
-        return secrets.decrypt(cipher)
+        return secrets.decrypt(cipher, OWNER_PHONE.of(owner_id))
     except LookupError:
         # Sealed under a key that was retired since: it is sealed anew.
         return ""

@@ -19,10 +19,11 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, Year, route
 from models.income import closing, gathering, years
 from rules.days import beijing_date
+from rules.entries import must_be_second
 from rules.events.books import YearClosingStarted
 from rules.money import yuan
 from rules.people import CENTRE, CONFIRMERS, Role
-from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.asking import AccountWaits, NotFound, SamePerson
 from rules.refusals.books import NothingToDistribute, WeightsMissing, YearNotReady
 from rules.words.word import OneOf, titled
 
@@ -195,7 +196,7 @@ async def _refuse_unready(year: int, now: datetime) -> None:
     "POST",
     "/accounting-years/{year}/closing",
     who=CONFIRMERS,
-    refuses=(NotFound, YearNotReady, SamePerson),
+    refuses=(NotFound, YearNotReady, SamePerson, AccountWaits),
     status=200,
 )
 async def close_accounting_year(ctx: Context, year: Year) -> AccountingYearView:
@@ -205,8 +206,7 @@ async def close_accounting_year(ctx: Context, year: Year) -> AccountingYearView:
         raise NotFound("该年度尚未试算")
     if row["state"] != "previewed":
         raise YearNotReady("该年度没有待复核的试算结果", state=row["state"])
-    if ctx.who.is_same(row["asked_by"]):
-        raise SamePerson()
+    must_be_second(ctx.who, row["asked_by"])
     # Whoever posts into this year holds the row; that it is locked now means all are seen.
     if await years.entries_until(years.end_of(year)) != row["figures"]["entries"]:
         raise YearNotReady("试算之后又有该年度及以前的记账，请重新试算")

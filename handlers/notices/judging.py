@@ -10,6 +10,7 @@ from handlers.attaching import content_of
 from handlers.cases.views import CaseReasonBody
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, Seen, WaitsFor, board
+from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.steps import capacity, locked, seen, sees, take
 from models import notices
@@ -18,7 +19,7 @@ from papers.blob import Blob
 from rules.cases import AcceptLobby, RefuseLobby
 from rules.people import CASEWORKERS, CENTRE, Role
 from rules.refusals.asking import CaseNotFound, NotFound, SamePerson
-from rules.refusals.cases import LobbyUnknown, NotAllowedNow
+from rules.refusals.cases import LobbyUnknown, NotAllowedNow, ReasonMissing
 
 LOBBY_READERS = CENTRE | {Role.MANAGER, Role.STREET}
 
@@ -74,7 +75,7 @@ async def accept_lobby(
     "POST",
     "/cases/{case_id}/lobbies/{unit_id}/refusal",
     who=CASEWORKERS,
-    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow),
+    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow, ReasonMissing),
     act=RefuseLobby,
     status=200,
 )
@@ -83,8 +84,8 @@ async def refuse_lobby(
 ) -> NoticeBoard:
     """退回张贴影像（不是该单元、看不清、已被撕下等）；该单元须重新张贴，公示期重新起算。R7.2。"""
     case, by = await locked(ctx, case_id)
-    facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=body.reason), by)
-    reason = body.reason[:300]
+    reason = worded(body.reason)[:300]
+    facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=reason), by)
     await notices.refuse_photos(case_id, facts.version, unit_id, ctx.id, reason, ctx.now)
     return await board(ctx, case, by)
 

@@ -29,7 +29,7 @@ from rules.days import beijing_date
 from rules.events.cases import LateObjectionAnswered, ObjectionSettled
 from rules.flows.objection_checks import must_be_open
 from rules.people import CASEWORKERS, Role, normalise_name
-from rules.refusals.asking import NotFound, NotYourScope, SamePerson
+from rules.refusals.asking import AccountWaits, NotFound, NotYourScope, SamePerson
 from rules.refusals.cases import (
     EmptyText,
     NamesObjector,
@@ -136,7 +136,7 @@ async def withdraw_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
     "POST",
     "/objections/{objection_id}/dismissal",
     who=Role.REVIEWER,
-    refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, ReasonMissing),
+    refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, AccountWaits, ReasonMissing),
     status=200,
     act=DismissObjection,
 )
@@ -168,7 +168,15 @@ class ObjectionUpholding(Body, frozen=True):
     "POST",
     "/objections/{objection_id}/upholding",
     who=Role.REVIEWER,
-    refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, ReasonMissing, NamesObjector),
+    refuses=(
+        NotFound,
+        ObjectionClosed,
+        NotAllowedNow,
+        SamePerson,
+        AccountWaits,
+        ReasonMissing,
+        NamesObjector,
+    ),
     status=200,
     act=Uphold,
 )

@@ -40,6 +40,7 @@ class PaperEnding(Body, frozen=True):
     "/objections/{objection_id}/endings",
     who=CASEWORKERS,
     refuses=(NotFound, ObjectionClosed, NotAllowedNow, SamePerson, EndingWaits),
+    status=200,
     act=EnterEnding,
 )
 async def enter_objection_ending(

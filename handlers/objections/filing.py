@@ -59,7 +59,8 @@ class ObjectionReceipt(Answer, frozen=True):
     act=Object,
 )
 async def file_objection(ctx: Context, case_id: UUID, body: WrittenObjection) -> ObjectionReceipt:
-    """提出书面反对意见：公示期内到达的，办件立即暂缓；逾期的予以记录并答复。附件二(一)4，R7.4、R7.5。"""
+    """提出书面反对意见：公示期内到达的，办件立即暂缓；逾期的予以记录并答复。内容经住保中心审核后可能公开，
+    姓名和房号不公开；提交前须让业主知道。附件二(一)4，R7.4、R7.5、R7.8。"""
     text = written(body.text)
     case, standing = await objections.lock_for_objector(case_id, ctx.id, beijing_date(ctx.now))
     if standing is None:

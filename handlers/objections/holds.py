@@ -8,7 +8,7 @@ from handlers.route import Context, route
 from handlers.steps import locked, take
 from rules.cases import HoldByHand, ReleaseByHand
 from rules.people import CASEWORKERS
-from rules.refusals.asking import CaseNotFound, SamePerson
+from rules.refusals.asking import AccountWaits, CaseNotFound, SamePerson
 from rules.refusals.cases import NotAllowedNow, NothingHeld, ReasonMissing
 
 
@@ -31,7 +31,7 @@ async def hold_case(ctx: Context, case_id: UUID, body: CaseReasonBody) -> CaseVi
     "POST",
     "/cases/{case_id}/hold/release",
     who=CASEWORKERS,
-    refuses=(CaseNotFound, NotAllowedNow, NothingHeld, SamePerson, ReasonMissing),
+    refuses=(CaseNotFound, NotAllowedNow, NothingHeld, SamePerson, AccountWaits, ReasonMissing),
     act=ReleaseByHand,
     status=200,
 )

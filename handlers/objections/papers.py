@@ -27,7 +27,7 @@ from rules.days import beijing_date
 from rules.events.cases import PaperObjectionConfirmed
 from rules.flows.objection_checks import must_be_draft, must_not_handle
 from rules.people import CASEWORKERS, Role, normalise_name
-from rules.refusals.asking import CaseNotFound, NotFound, NotYourScope, SamePerson
+from rules.refusals.asking import AccountWaits, CaseNotFound, NotFound, NotYourScope, SamePerson
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import (
     ArrivedInFuture,
@@ -117,7 +117,7 @@ async def _draft(ctx: Context, objection_id: UUID) -> tuple[Case, Objection]:
     "POST",
     "/paper-objections/{objection_id}/confirmation",
     who=CASEWORKERS,
-    refuses=(NotFound, EntryNotOpen, SamePerson),
+    refuses=(NotFound, EntryNotOpen, SamePerson, AccountWaits),
     status=200,
 )
 async def confirm_paper_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
@@ -136,7 +136,7 @@ async def confirm_paper_objection(ctx: Context, objection_id: UUID) -> Objection
     "POST",
     "/paper-objections/{objection_id}/dropping",
     who=CASEWORKERS,
-    refuses=(NotFound, EntryNotOpen, SamePerson, ReasonMissing),
+    refuses=(NotFound, EntryNotOpen, SamePerson, AccountWaits, ReasonMissing),
     status=200,
     act=DropPaper,
 )

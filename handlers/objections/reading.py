@@ -12,6 +12,7 @@ from handlers.objections.views import (
     ObjectionState,
     ObjectionView,
     TextChecked,
+    TextRelease,
     shown_one,
     view,
 )
@@ -20,6 +21,7 @@ from handlers.steps import seen
 from models import objections
 from models.calendar import calendar
 from models.listing import Listing
+from models.sealed import OWNER_PHONE
 from rules.days import last_start_overdue
 from rules.events.people import Unmasked
 from rules.people import CASE_READERS, CASEWORKERS, Role
@@ -54,7 +56,7 @@ async def get_objection(ctx: Context, objection_id: UUID) -> ObjectionView:
 
 class QueueQuery(Page, frozen=True):
     """What to list; without a state, all that is owed a decision or an answer. The days are those
-    of arrival, both included; `text_checked` and `hidden` find texts that wait to be released."""
+    of arrival, both included; `text_release` finds texts that wait to be released."""
 
     state: Annotated[
         ObjectionState | Literal[""],
@@ -64,7 +66,7 @@ class QueueQuery(Page, frozen=True):
     community_id: UUID | None = None
     channel: Literal["", "app", "paper"] = ""
     text_checked: TextChecked | Literal[""] = ""
-    hidden: bool = False
+    text_release: TextRelease | Literal[""] = ""
     overdue: Annotated[bool, Meta(description="只看逾期未办的")] = False
     from_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
     to_on: Annotated[date | None, Meta(description="收到之日，含当日")] = None
@@ -128,10 +130,10 @@ async def unmask_objector(
         raise NotFound()
     about = {"objection_id": str(objection_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=about))
-    phone = row["phone_cipher"]
+    phone, about_phone = row["phone_cipher"], OWNER_PHONE.of(row["owner_id"])
     return UnmaskedObjector(
         objection_id=objection_id,
         name=row["owner_name"],
         home=row["home_code"],
-        phone=ctx.world.secrets.decrypt(bytes(phone)) if phone else "",
+        phone=ctx.world.secrets.decrypt(bytes(phone), about_phone) if phone else "",
     )

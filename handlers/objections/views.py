@@ -23,7 +23,29 @@ WAITING = ("open", "recorded", "draft")
 """States in which an answer is owed."""
 
 Channel = Literal["app", "paper"]
-TextChecked = Literal["waiting", "pass", "review", "risky", "exempt", "withheld"]
+TextChecked = Annotated[
+    Literal["waiting", "pass", "doubtful", "risky", "exempt"],
+    titled(
+        {
+            "waiting": "等待机器检查",
+            "pass": "机器检查未见问题",
+            "doubtful": "机器不能判断",
+            "risky": "机器认为不宜公开",
+            "exempt": "不经机器检查",
+        }
+    ),
+]
+RELEASES = {
+    "whole": "全文公开",
+    "shortened": "删节后公开",
+    "summary": "公开中立摘要",
+    "withheld": "不予公开",
+}
+Release = Annotated[Literal["whole", "shortened", "summary", "withheld"], titled(RELEASES)]
+TextRelease = Annotated[
+    Literal["waiting", "whole", "shortened", "summary", "withheld"],
+    titled({"waiting": "等待住保中心决定", **RELEASES}),
+]
 
 STATE_TITLES: dict[str, str] = {
     "draft": "纸质意见已录入，待第二人核对",
@@ -88,9 +110,9 @@ class ObjectionReason(Body, frozen=True):
 
 
 class ObjectionView(Answer, frozen=True):
-    """一份反对意见及其办理结果，姓名已脱敏。`text_checked` 为文字核查的结果，`text_shown` 表示
-    公众可否看到文字（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期限，当年节假日尚未公布的为暂定
-    （R9.2）。"""
+    """一份反对意见及其办理结果，姓名已脱敏。`text_checked` 是机器的意见，`text_release` 是住保中
+    心对文字公开的决定，`public_text` 为公众看到的（R7.8）；尚未答复时 `due_on` 为 R7.6 的答复期
+    限，当年节假日尚未公布的为暂定（R9.2）。"""
 
     id: UUID
     case_id: UUID
@@ -118,7 +140,8 @@ class ObjectionView(Answer, frozen=True):
     first_decision: str
     review_text: str
     text_checked: TextChecked
-    text_shown: bool
+    text_release: TextRelease
+    public_text: str | None
     decided_at: datetime | None = None
     first_decided_at: datetime | None = None
     review_asked_at: datetime | None = None
@@ -163,7 +186,7 @@ def view(ctx: Context, row: Record, cal: Calendar) -> ObjectionView:
         entered_by_me=ctx.who.is_same(row["entered_by"]),
         confirmed=row["confirmed_by"] is not None,
         text_checked=row["checked"],
-        text_shown=not row["hidden"],
+        text_release=row["release"],
         proposal=_proposal(row),
         ending=_ending(ctx, row),
         due_on=due.last_day if due else None,

@@ -1,6 +1,7 @@
-"""Staff accounts: invited, given roles, invited anew, disabled, by an administrator. R1.1, R12.3.
+"""Staff accounts: what an administrator enters for a second person to confirm. R1.1, R1.2, R12.3.
 
-There are no default accounts and no passwords that somebody else has known.
+There are no default accounts and no passwords that somebody else has known. To disable is the one
+thing that an administrator does alone.
 """
 
 from collections.abc import Mapping
@@ -12,35 +13,37 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.employees import ACCOUNT_READERS, EmployeeIdentity, registered
-from handlers.people.entrance import INVITED_FOR, Username, roles_of
+from handlers.people.account_changes import (
+    AccountChangeView,
+    about,
+    account_change,
+    not_about,
+)
+from handlers.people.employees import ACCOUNT_READERS, EmployeeIdentity, known, read
+from handlers.people.entrance import Username, roles_of
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
-from handlers.shown import at, maybe
+from handlers.shown import maybe
 from models.insurance import Insurer
-from models.listing import rows_of
-from models.people import accounts, sessions
+from models.people import account_changes, accounts, sessions
+from models.people.account_changes import AccountChange
 from models.people.accounts import Account
+from models.people.employees import Employee
 from models.roll import Community
-from rules.events.people import (
-    AccountCreated,
-    AccountDisabled,
-    AccountInvitedAnew,
-    AccountRolesChanged,
-)
+from rules.events.people import AccountChangeEntered, AccountDisabled
 from rules.people import STAFF, Role
 from rules.refusals.asking import NotFound, SamePerson
 from rules.refusals.cases import ReasonMissing
-from rules.refusals.people import AlreadyDecided, EmployeeDiffers, NameTaken, WrongRoles
+from rules.refusals.people import (
+    AlreadyDecided,
+    ChangePending,
+    EmployeeDiffers,
+    NameTaken,
+    WrongRoles,
+)
 
 ALONE = frozenset({Role.AUDITOR, Role.ADMINISTRATOR, Role.INSURER, Role.STREET, Role.BUREAU})
 """Roles that stand with no other: who reads or admits must not act, outsiders are outsiders."""
-
-INVITED_ANEW = (
-    *("invite_hash", "invite_expires_at", "password_hash", "totp_cipher"),
-    *("failures", "locked_until"),
-)
-"""What an account loses and gets when its bearer is invited once more."""
 
 
 class Duties(Body, frozen=True):
@@ -70,15 +73,6 @@ class StaffAccountDuties(Duties, frozen=True, kw_only=True):
     reason: Annotated[str, Meta(max_length=500)]
 
 
-class Invitation(Answer, frozen=True):
-    """一份邀请，须当面或另行转交；邀请码只能用一次，此后不再显示。"""
-
-    staff_id: UUID
-    username: str
-    token: Annotated[str, Meta(title="邀请码", description="只能用一次，只在这个答复里给出")]
-    expires_at: datetime
-
-
 class StaffAccountView(Answer, frozen=True):
     """管理员和审计所见的工作账号。"""
 
@@ -91,6 +85,9 @@ class StaffAccountView(Answer, frozen=True):
     community_id: UUID | None
     state: Literal["invited", "active", "disabled"]
     locked_until: datetime | None
+    confirms_from: Annotated[
+        datetime | None, Meta(title="可作复核起", description="不须等待的为空")
+    ]
     created_at: Annotated[datetime, Meta(title="建立时间")]
 
 
@@ -126,38 +123,34 @@ async def _checked(duties: Duties) -> str:
     "POST",
     "/staff/accounts",
     who=Role.ADMINISTRATOR,
-    refuses=(WrongRoles, NotFound, NameTaken, EmployeeDiffers),
+    refuses=(WrongRoles, NotFound, NameTaken, EmployeeDiffers, SamePerson, ChangePending),
 )
-async def create_staff_account(ctx: Context, body: NewStaffAccount) -> Invitation:
-    """建立账号并发出邀请，三日内凭邀请码启用；不设默认密码。"""
-    roles = await _checked(body)
-    token, employee = ctx.world.secrets.new_token(), await registered(ctx, body.employee)
-    account = Account(
+async def propose_staff_account(ctx: Context, body: NewStaffAccount) -> AccountChangeView:
+    """录入要开设的账号，由另一位管理员或审计复核；复核后邀请发到本人手机，三日内启用。R1.2、R12.8。"""
+    roles, who = await _checked(body), read(body.employee)
+    found = await known(ctx, who)
+    await not_about(ctx, found.id if found else None)
+    if await Account.exists(username=body.username):
+        raise NameTaken()
+    change = AccountChange(
+        kind="open",
+        employee_id=found.id if found else None,
         username=body.username,
-        name=employee.name,
-        employee_id=employee.id,
         roles=roles,
         insurer_id=body.insurer_id,
         community_id=body.community_id,
-        invite_hash=ctx.world.secrets.token_hash(token)[1],
-        invite_expires_at=ctx.now + INVITED_FOR,
-        created_by=ctx.id,
-        created_at=ctx.now,
     )
-    if not await accounts.invite(account):
-        raise NameTaken()
-    data = {"roles": sorted(set(body.roles)), "employee_id": str(employee.id)}
-    ctx.record(AccountCreated(subject_id=str(account.id), at=ctx.now, data=data))
-    return _invitation(ctx, account, token)
+    about(ctx, change, who)
+    return await _enter(ctx, change)
 
 
-def _invitation(ctx: Context, account: Account, token: str) -> Invitation:
-    return Invitation(
-        staff_id=account.id,
-        username=account.username,
-        token=token,
-        expires_at=at(ctx.now + INVITED_FOR),
-    )
+async def _enter(ctx: Context, change: AccountChange) -> AccountChangeView:
+    change.entered_by, change.entered_at = ctx.id, ctx.now
+    if not await account_changes.enter(change):
+        raise ChangePending()
+    data = {"change": change.kind, "staff_id": str(change.account_id or "")}
+    ctx.record(AccountChangeEntered(subject_id=str(change.id), at=ctx.now, data=data))
+    return await account_change(ctx, change.id)
 
 
 @listing("/staff/accounts", who=ACCOUNT_READERS, export="工作人员账号")
@@ -167,7 +160,7 @@ async def list_staff_accounts(ctx: Context, query: StaffAccountQuery) -> Listed[
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> StaffAccountView:
-    locked = row["locked_until"]
+    locked, waits = row["locked_until"], row["confirms_from"]
     state = "active" if row["open"] else "invited"
     return view_of(
         StaffAccountView,
@@ -175,76 +168,111 @@ def _view(ctx: Context, row: Mapping[str, Any]) -> StaffAccountView:
         roles=roles_of(row["roles"]),
         state="disabled" if row["disabled_at"] else state,
         locked_until=maybe(locked) if locked and locked > ctx.now else None,
+        confirms_from=maybe(waits) if waits and waits > ctx.now else None,
     )
 
 
-async def _view_of(ctx: Context, username: str) -> StaffAccountView:
-    rows = await rows_of(accounts.ACCOUNTS, {"username": username}, limit=1)
-    return _view(ctx, rows[0])
+async def _others_account(ctx: Context, staff_id: UUID, reason: str, kind: str) -> AccountChange:
+    """The change of somebody else's account that is begun with this reason.
 
-
-async def _others_account(ctx: Context, staff_id: UUID, reason: str) -> Account:
-    """Somebody else's account that is not disabled, locked for a change with this reason.
-
-    Raises SamePerson, ReasonMissing, NotFound, AlreadyDecided.
+    Raises NotFound, SamePerson, ReasonMissing; AlreadyDecided for a disabled account, or for one
+    that is to be enabled and is not disabled.
     """
-    if ctx.who.is_same(staff_id):
-        raise SamePerson("不能变更自己的账号")
-    worded(reason)
     account = await accounts.lock(staff_id)
     if account is None:
         raise NotFound()
-    if account.disabled_at:
-        raise AlreadyDecided("该账号已经停用")
-    return account
+    await not_about(ctx, account.employee_id)
+    words = worded(reason)
+    if (account.disabled_at is not None) is not (kind == "enabling"):
+        raise AlreadyDecided("该账号已经停用" if account.disabled_at else "该账号没有停用")
+    if kind in ("invitation", "enabling"):
+        await _reachable(account.employee_id)
+    return AccountChange(
+        kind=kind,
+        account_id=staff_id,
+        employee_id=account.employee_id,
+        username=account.username,
+        roles=account.roles,
+        insurer_id=account.insurer_id,
+        community_id=account.community_id,
+        reason=words,
+    )
+
+
+async def _reachable(employee_id: UUID) -> None:
+    """An invitation has somewhere to go. Raises EmployeeDiffers."""
+    if (await Employee.get(id=employee_id)).phone_index is None:
+        raise EmployeeDiffers("该人员尚未登记手机，请先更正人员登记")
+
+
+CHANGED = (*(SamePerson, ReasonMissing, NotFound, AlreadyDecided, ChangePending),)
 
 
 @route(
     "POST",
     "/staff/accounts/{staff_id}/roles",
     who=Role.ADMINISTRATOR,
-    status=200,
-    refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided, WrongRoles),
+    refuses=(*CHANGED, WrongRoles),
 )
-async def change_staff_roles(
+async def propose_staff_roles(
     ctx: Context, staff_id: UUID, body: StaffAccountDuties
-) -> StaffAccountView:
-    """变更他人账号的角色，其登录随即失效；任何人不得给自己授权。"""
-    account = await _others_account(ctx, staff_id, body.reason)
-    before, roles = account.roles, await _checked(body)
-    account.roles, account.insurer_id = roles, body.insurer_id
-    account.community_id = body.community_id
-    await account.save(update_fields=["roles", "insurer_id", "community_id"])
-    await sessions.end_all(staff_id, ctx.now)
-    ctx.record(
-        AccountRolesChanged(
-            subject_id=str(staff_id),
-            at=ctx.now,
-            why=body.reason.strip(),
-            data={"before": roles_of(before), "after": roles_of(roles)},
-        )
-    )
-    return await _view_of(ctx, account.username)
+) -> AccountChangeView:
+    """录入他人账号角色的变更，复核后其登录随即失效；任何人不得给自己授权。R1.2。"""
+    change = await _others_account(ctx, staff_id, body.reason, "roles")
+    change.roles, change.insurer_id = await _checked(body), body.insurer_id
+    change.community_id = body.community_id
+    return await _enter(ctx, change)
 
 
 @route(
     "POST",
     "/staff/accounts/{staff_id}/invitation",
     who=Role.ADMINISTRATOR,
-    refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
+    refuses=(*CHANGED, EmployeeDiffers),
 )
-async def renew_staff_invitation(ctx: Context, staff_id: UUID, body: Reason) -> Invitation:
-    """重新邀请遗失密码或手机的工作人员；原密码、动态口令和登录一律作废。"""
-    account = await _others_account(ctx, staff_id, body.reason)
-    token = ctx.world.secrets.new_token()
-    account.invite_hash = ctx.world.secrets.token_hash(token)[1]
-    account.invite_expires_at = ctx.now + INVITED_FOR
-    account.password_hash = account.totp_cipher = account.locked_until = None
-    account.failures = 0
-    await account.save(update_fields=INVITED_ANEW)
-    await sessions.end_all(staff_id, ctx.now)
-    ctx.record(AccountInvitedAnew(subject_id=str(staff_id), at=ctx.now, why=body.reason.strip()))
-    return _invitation(ctx, account, token)
+async def propose_staff_invitation(ctx: Context, staff_id: UUID, body: Reason) -> AccountChangeView:
+    """录入重新邀请（遗失密码或手机）；复核后原密码、动态口令和登录作废，邀请发到本人手机。R12.8。"""
+    return await _enter(ctx, await _others_account(ctx, staff_id, body.reason, "invitation"))
+
+
+@route(
+    "POST",
+    "/staff/accounts/{staff_id}/enabling",
+    who=Role.ADMINISTRATOR,
+    refuses=(*CHANGED, EmployeeDiffers),
+)
+async def propose_staff_enabling(ctx: Context, staff_id: UUID, body: Reason) -> AccountChangeView:
+    """录入恢复已停用的账号；复核后邀请发到本人手机，重设密码和动态口令后可用。R1.2、R12.8。"""
+    return await _enter(ctx, await _others_account(ctx, staff_id, body.reason, "enabling"))
+
+
+class EmployeeCorrection(Body, frozen=True, kw_only=True):
+    """更正后的人员登记及理由。"""
+
+    employee: Annotated[EmployeeIdentity, Meta(title="本人")]
+    reason: Annotated[str, Meta(max_length=500)]
+
+
+@route(
+    "POST",
+    "/staff/employees/{employee_id}/identity",
+    who=Role.ADMINISTRATOR,
+    refuses=(SamePerson, ReasonMissing, NotFound, ChangePending),
+)
+async def propose_employee_correction(
+    ctx: Context, employee_id: UUID, body: EmployeeCorrection
+) -> AccountChangeView:
+    """录入人员登记的更正，如换了手机；复核后生效，原手机一并告知，其账号过等待期才能复核。R1.1。"""
+    if not await Employee.exists(id=employee_id):
+        raise NotFound()
+    await not_about(ctx, employee_id)
+    change = AccountChange(
+        kind="identity",
+        employee_id=employee_id,
+        reason=worded(body.reason),
+    )
+    about(ctx, change, read(body.employee))
+    return await _enter(ctx, change)
 
 
 @route(
@@ -255,10 +283,16 @@ async def renew_staff_invitation(ctx: Context, staff_id: UUID, body: Reason) -> 
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
 )
 async def disable_staff_account(ctx: Context, staff_id: UUID, body: Reason) -> None:
-    """停用他人账号，不可恢复；其登录和邀请立即失效。"""
-    account = await _others_account(ctx, staff_id, body.reason)
+    """停用他人账号，其登录和邀请立即失效；一人即可办理，本人和审计随即得知，恢复须两人。R1.2。"""
+    account = await accounts.lock(staff_id)
+    if account is None:
+        raise NotFound()
+    await not_about(ctx, account.employee_id)
+    words = worded(body.reason)
+    if account.disabled_at:
+        raise AlreadyDecided("该账号已经停用")
     account.disabled_at = ctx.now
     account.invite_hash = account.invite_expires_at = None
     await account.save(update_fields=["disabled_at", "invite_hash", "invite_expires_at"])
     await sessions.end_all(staff_id, ctx.now)
-    ctx.record(AccountDisabled(subject_id=str(staff_id), at=ctx.now, why=body.reason.strip()))
+    ctx.record(AccountDisabled(subject_id=str(staff_id), at=ctx.now, why=words))

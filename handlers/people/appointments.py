@@ -13,12 +13,14 @@ from msgspec import Meta
 
 from handlers.attaching import attach_files
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import Name
+from handlers.people.identity import Name
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
+from models.ids import new_id
 from models.people import appointments, persons
 from models.people.appointments import Appointment
+from models.sealed import APPOINTMENT_NAME, PERSON_PHONE
 from rules.days import beijing_date
 from rules.events.people import AppointmentDecided, AppointmentEnded, AppointmentMade
 from rules.people import ROLL_READERS, Role, mask_phone, normalise_name
@@ -111,11 +113,13 @@ async def ask_appointment(ctx: Context, body: AppointmentBody) -> AppointmentVie
         raise BadTerm("任期不得超过五年")
     await _may_ask(ctx, body)
     await attach_files(ctx, "appointment", [body.file_id])
+    appointment_id, name = new_id(), body.name.strip()
     appointment = await Appointment.create(
+        id=appointment_id,
         person_id=ctx.id,
         community_id=body.community_id,
         role=body.role,
-        name_cipher=ctx.world.secrets.encrypt(body.name.strip()),
+        name_cipher=ctx.world.secrets.encrypt(name, APPOINTMENT_NAME.of(appointment_id)),
         body_name=body.body_name.strip(),
         file_id=body.file_id,
         from_on=body.from_on,
@@ -147,10 +151,10 @@ async def _view_of(ctx: Context, appointment_id: UUID) -> AppointmentView:
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> AppointmentView:
-    phone = row["phone_cipher"]
-    clear = mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else ""
-    name = row["name_cipher"]
-    said = ctx.world.secrets.decrypt(bytes(name)) if name else ""
+    secrets, phone, name = ctx.world.secrets, row["phone_cipher"], row["name_cipher"]
+    about = PERSON_PHONE.of(row["person_id"])
+    clear = mask_phone(secrets.decrypt(bytes(phone), about)) if phone else ""
+    said = secrets.decrypt(bytes(name), APPOINTMENT_NAME.of(row["id"])) if name else ""
     return view_of(AppointmentView, row, phone=clear, name=said, body_differs=_differs(row))
 
 

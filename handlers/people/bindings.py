@@ -1,38 +1,37 @@
-"""Binding a person to a home by name, ID number and home against the roll. R2.5.
-
-A mismatch never says which part was wrong. Tries are counted before they are judged: per person,
-because one of many is a guess, and per home, because a resident's number has few unknown digits
-once the birthday is known and guesses may come from many logins.
-"""
+"""Binding a person to a home: name, ID number and home, proved by phone or by face. R2.5."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
-from hmac import compare_digest
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
-from handlers.route import Answer, Body, Context, Page, route
+from handlers.people.guessing import it_matched
+from handlers.people.identity import ProvedIdentity, Tried, claim_against_roll, try_identity
+from handlers.route import Answer, Context, Page, route
 from models import standing
 from models.listing import every
 from models.people import appointments, bindings, persons
-from models.people.bindings import BindingAttempt
+from models.sealed import APPOINTMENT_NAME
 from rules.days import beijing_date
 from rules.events.people import HomeBound, HomeLeft
-from rules.people import IdKind, Role, id_kind, mask_name, normalise_id, normalise_name
-from rules.refusals.asking import NotFound, TooManyAttempts
+from rules.identity import HOWS, may_bind
+from rules.people import Role, mask_name
+from rules.refusals.asking import NotFound, TooManyAttempts, WechatUnavailable
 from rules.refusals.cases import PapersMissing
-from rules.refusals.people import AlreadyBound, IdentityMismatch, OtherIdentity
+from rules.refusals.people import (
+    AlreadyBound,
+    FaceNotVerified,
+    IdentityMismatch,
+    LoginElsewhere,
+    OtherIdentity,
+)
 from rules.words.word import OneOf
 
-MOST_OWN_FAILURES = 10
-MOST_HOME_FAILURES = 20
-WINDOW = timedelta(days=1)
-
-Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
-IdNumber = Annotated[str, Meta(min_length=4, max_length=40, pattern=r"\S")]
+PROOF_REFUSES = (TooManyAttempts, FaceNotVerified, WechatUnavailable)
+"""What stops somebody who proves who they are, whatever the proof is for."""
 
 
 class HomeLine(Answer, frozen=True):
@@ -45,9 +44,6 @@ class HomeLine(Answer, frozen=True):
     building: str
     unit: str
     room: str
-
-
-HOWS = {"match": "与名册一致", "papers": "凭材料认定"}
 
 
 class BoundHome(Answer, frozen=True):
@@ -93,7 +89,9 @@ async def standings(ctx: Context) -> list[RunningAppointment]:
 
 def _masked(ctx: Context, row: Mapping[str, Any]) -> str:
     sealed = row["name_cipher"]
-    return mask_name(ctx.world.secrets.decrypt(bytes(sealed))) if sealed else ""
+    if not sealed:
+        return ""
+    return mask_name(ctx.world.secrets.decrypt(bytes(sealed), APPOINTMENT_NAME.of(row["id"])))
 
 
 def masked_name(profile: Mapping[str, Any], held: Sequence[RunningAppointment]) -> str:
@@ -103,67 +101,22 @@ def masked_name(profile: Mapping[str, Any], held: Sequence[RunningAppointment]) 
     return next((one.name for one in held if one.name), "")
 
 
-class OwnerIdentity(Body, frozen=True):
-    """自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。"""
-
-    home_id: UUID
-    name: Annotated[Name, Meta(title="姓名")]
-    id_number: Annotated[IdNumber, Meta(description="身份证等证件上的完整号码")]
-
-
-async def count_try(ctx: Context, body: OwnerIdentity) -> UUID:
-    """The id of this try, which stays although the request may be refused.
-
-    Raises TooManyAttempts beyond ten failures of a person or twenty at a home in a day, and
-    PapersMissing for the code of a body, which anybody can look up and so proves nothing.
-    """
-    if id_kind(body.id_number) is IdKind.BODY:
-        raise PapersMissing("单位业主请提交授权材料，由工作人员审核")
-    await _within_limits(ctx, body.home_id, 0)
-    attempt = await BindingAttempt.create(person_id=ctx.id, home_id=body.home_id, at=ctx.now)
-    # Once more with this one among them: of many at the same instant only so many may go on.
-    await _within_limits(ctx, body.home_id, 1)
-    return attempt.id
-
-
-async def _within_limits(ctx: Context, home_id: UUID, added: int) -> None:
-    own, home = await bindings.failures(ctx.id, home_id, ctx.now - WINDOW)
-    if own >= MOST_OWN_FAILURES + added or home >= MOST_HOME_FAILURES + added:
-        # A day from now the oldest failures that count are certainly forgotten.
-        raise TooManyAttempts(
-            "核对次数过多，可以提交材料由工作人员审核",
-            retry_after_seconds=int(WINDOW.total_seconds()),
-        )
-
-
 @route(
     "POST",
     "/bindings",
     who=Role.PERSON,
-    refuses=(IdentityMismatch, OtherIdentity, AlreadyBound, PapersMissing),
-    prepare=count_try,
+    refuses=(IdentityMismatch, LoginElsewhere, AlreadyBound, PapersMissing, *PROOF_REFUSES),
+    prepare=try_identity,
 )
-async def bind_home(ctx: Context, body: OwnerIdentity) -> BoundHome:
-    """凭姓名、证件号码和房屋绑定；三者须与名册一致，不一致时不说明是哪一项。R2.5。"""
-    owner_id = await _matched(ctx, body)
-    if owner_id is None:
-        raise IdentityMismatch()
-    bound = await bind(ctx, ctx.id, body.home_id, owner_id, "match")
-    await BindingAttempt.filter(id=ctx.prepared).update(matched=True)
+async def bind_home(ctx: Context, body: ProvedIdentity) -> BoundHome:
+    """凭姓名、证件号码、房屋，以及微信核验的名册手机号或者人脸核身绑定；不符时不说明是哪一项。R2.5。"""
+    tried: Tried = ctx.prepared
+    owner_id, claim = await claim_against_roll(ctx, body, tried.check_id)
+    how = may_bind(claim)
+    assert owner_id is not None, "it matches"
+    bound = await bind(ctx, ctx.id, body.home_id, owner_id, how)
+    await it_matched(ctx, tried.id, body.home_id)
     return bound
-
-
-async def _matched(ctx: Context, body: OwnerIdentity) -> UUID | None:
-    """The owner with this number who owns the home today, if the name is the same too."""
-    row = await bindings.owner_with(
-        ctx.world.secrets.blind_index(normalise_id(body.id_number)),
-        body.home_id,
-        beijing_date(ctx.now),
-    )
-    said = normalise_name(body.name).encode()
-    known = str(row["name_key"]).encode() if row else b""
-    same = compare_digest(said, known)
-    return row["id"] if row and same and said else None
 
 
 async def bind(ctx: Context, person_id: UUID, home_id: UUID, owner_id: UUID, how: str) -> BoundHome:

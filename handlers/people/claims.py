@@ -11,13 +11,17 @@ from msgspec import Meta
 from handlers.attaching import attach_files
 from handlers.funds.passing import note_passing
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import HomeLine, OwnerIdentity, bind
+from handlers.people.bindings import HomeLine, bind
+from handlers.people.identity import OwnerIdentity
+from handlers.people.logins import ask_change, gives_way
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
+from models.ids import new_id
 from models.people import bindings, claims, persons
 from models.people.claims import BindingClaim
 from models.roll import Home, Owner, Ownership
+from models.sealed import CLAIM_ID, CLAIM_NAME, OWNER_ID
 from models.standing import end_ownerships, shares_from
 from rules.days import beijing_date
 from rules.events.people import ClaimDecided, ClaimMade, Unmasked
@@ -141,12 +145,14 @@ async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
         raise Malformed(errors=[{"pointer": "/name", "detail": "请填写姓名和证件号码"}])
     await _may_claim(ctx, body)
     await attach_files(ctx, "claim", body.file_ids)
+    secrets, claim_id = ctx.world.secrets, new_id()
     claim = BindingClaim(
+        id=claim_id,
         person_id=ctx.id,
         home_id=body.home_id,
-        name_cipher=ctx.world.secrets.encrypt(name),
-        id_cipher=ctx.world.secrets.encrypt(number),
-        id_index=ctx.world.secrets.blind_index(number),
+        name_cipher=secrets.encrypt(name, CLAIM_NAME.of(claim_id)),
+        id_cipher=secrets.encrypt(number, CLAIM_ID.of(claim_id)),
+        id_index=secrets.blind_index(number),
         files=[str(file_id) for file_id in body.file_ids],
         created_at=ctx.now,
     )
@@ -182,8 +188,8 @@ async def _find(claim_id: UUID) -> dict[str, Any]:
 def _clear(ctx: Context, row: Mapping[str, Any]) -> dict[str, str]:
     decrypt = ctx.world.secrets.decrypt
     return {
-        "name": decrypt(bytes(row["name_cipher"])),
-        "id_number": decrypt(bytes(row["id_cipher"])),
+        "name": decrypt(bytes(row["name_cipher"]), CLAIM_NAME.of(row["id"])),
+        "id_number": decrypt(bytes(row["id_cipher"]), CLAIM_ID.of(row["id"])),
     }
 
 
@@ -253,6 +259,7 @@ async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> Un
         BadTerm,
         OtherIdentity,
         AlreadyBound,
+        ClaimPending,
     ),
 )
 async def decide_binding_claim(
@@ -265,8 +272,7 @@ async def decide_binding_claim(
     if claim.state != "open":
         raise AlreadyDecided()
     claim.reason = worded(body.reason)
-    if body.approve:
-        await _approve(ctx, claim, body.evidence)
+    bound = body.approve and await _approve(ctx, claim, body.evidence)
     claim.state = "approved" if body.approve else "refused"
     claim.decided_by, claim.decided_at = ctx.id, ctx.now
     await claim.save(update_fields=["state", "reason", "decided_by", "decided_at"])
@@ -274,6 +280,7 @@ async def decide_binding_claim(
         "claim_id": str(claim_id),
         "home_id": str(claim.home_id),
         "approved": body.approve,
+        "bound": bound,
         "roll_changed": bool(body.approve and body.evidence),
     }
     subject_id = str(claim.person_id)
@@ -281,10 +288,13 @@ async def decide_binding_claim(
     return _view(ctx, await _find(claim_id))
 
 
-async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> None:
-    """The claimant is bound as the owner with the claimed number, entered first if need be."""
+async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> bool:
+    """The claimant is bound as the owner with the claimed number, entered first if need be; False
+    where another login has to give way first."""
     today = beijing_date(ctx.now)
-    owner = await bindings.owner_with(bytes(claim.id_index), claim.home_id, today)
+    secrets = ctx.world.secrets
+    number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
+    owner = await bindings.owner_with(secrets.blind_indexes(number), claim.home_id, today)
     if owner and evidence is not None:
         raise Malformed("名册中已有该业主的产权记录，无须补充产权依据")
     if owner:
@@ -294,7 +304,12 @@ async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidenc
     else:
         owner_id = await enter_ownership(ctx, claim, evidence)
         await note_passing(ctx, [claim.home_id])
+    if await gives_way(claim.person_id, owner_id):
+        # R2.5: the login that is bound now hears of it, and may contest it first.
+        await ask_change(ctx, claim.person_id, claim.home_id, owner_id, "papers")
+        return False
     await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")
+    return True
 
 
 async def current_owners(home_id: UUID, on: date) -> list[RollOwner]:
@@ -335,11 +350,13 @@ async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: Ownership
 
 async def _owner(ctx: Context, claim: BindingClaim) -> UUID:
     """The owner with the claimed number; entered if the roll has none. One number, one owner."""
-    known = await Owner.filter(id_index=bytes(claim.id_index)).first()
+    secrets, owner_id = ctx.world.secrets, new_id()
+    number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
+    known = await Owner.filter(id_index__in=secrets.blind_indexes(number)).first()
     if known:
         return known.id
-    name = ctx.world.secrets.decrypt(bytes(claim.name_cipher))
-    kind = id_kind(ctx.world.secrets.decrypt(bytes(claim.id_cipher)))
+    name, kind = secrets.decrypt(bytes(claim.name_cipher), CLAIM_NAME.of(claim.id)), id_kind(number)
+    sealed, index = secrets.encrypt(number, OWNER_ID.of(owner_id)), secrets.blind_index(number)
     return await claims.owner_numbered(
-        name, kind.value if kind else "other", bytes(claim.id_cipher), bytes(claim.id_index)
+        owner_id, name, kind.value if kind else "other", sealed, index
     )

@@ -13,25 +13,27 @@ from msgspec import Meta
 
 from handlers.lists import view_of
 from handlers.people import passwords
-from handlers.people.employees import EmployeeIdentity, registered
+from handlers.people.employees import EmployeeIdentity, confirms_from, read, registered
 from handlers.people.sessions import open_session
 from handlers.pools import PASSWORDS
 from handlers.route import Answer, Body, Context, route
+from models.ids import new_id
 from models.people import accounts, sessions
 from models.people.accounts import Account
+from models.sealed import ACCOUNT_TOTP
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
 from rules.people import STAFF, Role
-from rules.refusals.asking import NotLoggedIn, WrongCredentials
+from rules.refusals.asking import NotLoggedIn, SamePerson, WrongCredentials
 from rules.refusals.people import (
     BootstrapOver,
     EmployeeDiffers,
     InvitationOver,
+    NameTaken,
     WeakPassword,
 )
 
 MOST_FAILURES = 5
 LOCKED_FOR = timedelta(minutes=15)
-INVITED_FOR = timedelta(days=3)
 
 Username = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9._-]{2,39}$")]
 Password = Annotated[
@@ -51,9 +53,9 @@ class StaffAuthenticator(Answer, frozen=True):
 
 
 class Bootstrap(Body, frozen=True, kw_only=True):
-    """首位管理员，凭运维人员设定的令牌设立。"""
+    """最初的两位管理员之一，凭运维人员设定的令牌设立。"""
 
-    token: Annotated[Secret, Meta(title="启用码", description="部署时设定，只能用一次")]
+    token: Annotated[Secret, Meta(title="启用码", description="部署时设定，设立最初两位管理员")]
     username: Username
     employee: Annotated[EmployeeIdentity, Meta(title="本人")]
     password: Password
@@ -71,23 +73,30 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     "POST",
     "/staff/bootstrap",
     who=Role.PUBLIC,
-    refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers),
+    refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers, SamePerson, NameTaken),
     prepare=_first_password,
     limit="password",
 )
 async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
-    """设立首位管理员；仅在尚无任何账号时可用，因此只能成功一次。"""
+    """设立最初两位管理员，须为两人；此后账号由一人录入、另一人复核。R1.1、R1.2。"""
     # Two at the same instant are taken one after the other.
-    if not await accounts.lock_first():
+    there = await accounts.lock_first()
+    if len(there) > 1:
         raise BootstrapOver()
-    secret, employee = passwords.new_secret(), await registered(ctx, body.employee)
+    secret, employee = passwords.new_secret(), await registered(ctx, read(body.employee))
+    if any(one.employee_id == employee.id for one in there):
+        raise SamePerson("两位管理员须为两人")
+    if any(one.username == body.username for one in there):
+        raise NameTaken()
+    account_id = new_id()
     account = await Account.create(
+        id=account_id,
         username=body.username,
         name=employee.name,
         employee_id=employee.id,
         roles=Role.ADMINISTRATOR.value,
         password_hash=ctx.prepared,
-        totp_cipher=ctx.world.secrets.encrypt(secret),
+        totp_cipher=ctx.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id)),
         created_at=ctx.now,
     )
     data = {"roles": [Role.ADMINISTRATOR.value]}
@@ -102,7 +111,7 @@ class InvitationAcceptance(Body, frozen=True):
     password: Password
 
 
-async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[bytes, str]:
+async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[bytes, UUID, str]:
     try:
         _, invite_hash = ctx.world.secrets.token_hash(body.token)
     except LookupError as error:
@@ -111,7 +120,8 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
     if account is None:
         raise InvitationOver()
     passwords.judge(body.password, account.username, account.name)
-    return invite_hash, await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
+    hashed = await PASSWORDS.run(ctx.who.key, passwords.hashed, body.password)
+    return invite_hash, account.id, hashed
 
 
 @route(
@@ -125,10 +135,14 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
 )
 async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAuthenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
-    invite_hash, password_hash = ctx.prepared
+    invite_hash, account_id, password_hash = ctx.prepared
     secret = passwords.new_secret()
     row = await accounts.take_up(
-        invite_hash, ctx.now, password_hash, ctx.world.secrets.encrypt(secret)
+        invite_hash,
+        ctx.now,
+        password_hash,
+        ctx.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id)),
+        await confirms_from(ctx),
     )
     if row is None:
         raise InvitationOver()
@@ -175,7 +189,7 @@ async def verified(ctx: Context, username: str, password: str, totp: str) -> tup
     good = await PASSWORDS.run(ctx.who.key, passwords.matches, stored, password)
     if row is None or not good or row["totp_cipher"] is None:
         raise WrongCredentials()
-    secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]))
+    secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]), ACCOUNT_TOTP.of(row["id"]))
     step = passwords.step_of(secret, totp, ctx.now)
     if step is None:
         raise WrongCredentials()

@@ -17,6 +17,7 @@ from handlers.people.sessions import open_session
 from handlers.route import Answer, Body, Context, route
 from models.people import persons, sessions
 from models.people.persons import Person
+from models.sealed import PERSON_PHONE
 from rules.events.people import PhoneChanged
 from rules.people import Role, mask_phone
 from rules.refusals.asking import LoginFailed, NotLoggedIn, PhoneRefused, WechatUnavailable
@@ -102,9 +103,10 @@ async def get_me(ctx: Context) -> Me:
     if row is None:
         raise NotLoggedIn()
     phone, held = row["phone_cipher"], await standings(ctx)
+    said = ctx.world.secrets.decrypt(bytes(phone), PERSON_PHONE.of(ctx.id)) if phone else ""
     return Me(
         person_id=ctx.id,
-        phone=mask_phone(ctx.world.secrets.decrypt(bytes(phone))) if phone else "",
+        phone=mask_phone(said) if said else "",
         name=masked_name(row, held),
         roles=sorted(ctx.who.roles - {Role.PUBLIC}),
         homes=await bound_homes(ctx.id, ctx.now),
@@ -145,10 +147,10 @@ async def _ask_number(ctx: Context, body: PhoneCode) -> str:
     limit="login",
 )
 async def set_phone(ctx: Context, body: PhoneCode) -> PhoneView:
-    """保存微信核验的手机号；加密存放，不能作为产权证明。R2.5、R12.4。"""
+    """保存微信核验的手机号；加密存放，与名册上的号码一致的可凭以绑定。R2.5、R12.4。"""
     number: str = ctx.prepared
     await Person.filter(id=ctx.id).update(
-        phone_cipher=ctx.world.secrets.encrypt(number),
+        phone_cipher=ctx.world.secrets.encrypt(number, PERSON_PHONE.of(ctx.id)),
         phone_index=ctx.world.secrets.blind_index(f"phone:{number}"),
     )
     ctx.record(PhoneChanged(subject_id=str(ctx.id), at=ctx.now))

@@ -33,4 +33,4 @@ async def bind_offered_home(ctx: Context, home_id: UUID) -> BoundHome:
     found = await rows_of(OFFERED, given, limit=1)
     if not found:
         raise NotFound("没有可以直接绑定的该房屋")
-    return await bind(ctx, ctx.id, home_id, found[0]["owner_id"], "match")
+    return await bind(ctx, ctx.id, home_id, found[0]["owner_id"], found[0]["how"])

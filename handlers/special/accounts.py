@@ -14,6 +14,7 @@ from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.steps import viewer
 from models import special
+from models.sealed import REFUND_ACCOUNT
 from rules.cases import State
 from rules.days import beijing_date
 from rules.flows import state_title
@@ -165,14 +166,14 @@ async def use_of(special_id: UUID, kind: str) -> Use:
 
 def refund_account(ctx: Context, row: Mapping[str, Any]) -> str:
     """The account that money goes back to, in full; it is known."""
-    return ctx.world.secrets.decrypt(bytes(row["refund_cipher"]))
+    return ctx.world.secrets.decrypt(bytes(row["refund_cipher"]), REFUND_ACCOUNT.of(row["id"]))
 
 
-def tail(ctx: Context, cipher: bytes | None) -> str:
+def tail(ctx: Context, cipher: bytes | None, about: str) -> str:
     """The last four signs of a payee's account; nothing while none is known. R12.2."""
     if cipher is None:
         return ""
-    account, _, _ = ctx.world.secrets.decrypt(bytes(cipher)).partition("\n")
+    account, _, _ = ctx.world.secrets.decrypt(bytes(cipher), about).partition("\n")
     return f"尾号{account[-4:]}"
 
 
@@ -191,7 +192,7 @@ async def get_special_account(ctx: Context, special_account_id: UUID) -> Special
     return view_of(
         SpecialAccountView,
         row,
-        refund_account=tail(ctx, row["refund_cipher"]),
+        refund_account=tail(ctx, row["refund_cipher"], REFUND_ACCOUNT.of(row["id"])),
         years=use.years if row["kind"] == Purse.SOLE else 1,
         years_paid=use.taken,
         refundable_fen=use.refundable(row["available_fen"]),

@@ -10,7 +10,9 @@ from handlers.route import Body, Context, route
 from handlers.steps import locked, take
 from models import special
 from models.cases import Case
+from models.ids import new_id
 from models.premiums import fund_of
+from models.sealed import REFUND_ACCOUNT
 from rules.cases import CLOSED, Facts, OpenAccount, State
 from rules.events.votes import AccountOpened
 from rules.flows import flow_of
@@ -87,10 +89,12 @@ async def _open(ctx: Context, case: Case, body: SpecialAccountOpening) -> None:
         await special.belongs(case, known)
         await _confirm(ctx, known, body)
         return
+    special_id = new_id()
     details = {
+        "id": special_id,
         "holder": holder,
         "refund_bank": bank,
-        "refund_cipher": ctx.world.secrets.encrypt(account),
+        "refund_cipher": ctx.world.secrets.encrypt(account, REFUND_ACCOUNT.of(special_id)),
     }
     await special.open_account(case, Purse.SOLE, details, ctx.id, ctx.now)
 
@@ -120,13 +124,13 @@ async def _confirm(ctx: Context, special_id: UUID, body: SpecialAccountOpening) 
     assert row is not None
     if row["refund_cipher"] is None:
         holder, bank, account = _complete(body)
-        cipher = ctx.world.secrets.encrypt(account)
+        cipher = ctx.world.secrets.encrypt(account, REFUND_ACCOUNT.of(special_id))
         await special.name_holder(special_id, holder, bank, cipher)
         return
     stored = (
         row["holder"],
         row["refund_bank"],
-        ctx.world.secrets.decrypt(bytes(row["refund_cipher"])),
+        ctx.world.secrets.decrypt(bytes(row["refund_cipher"]), REFUND_ACCOUNT.of(special_id)),
     )
     names = ("holder", "refund_bank", "refund_account")
     differs = [

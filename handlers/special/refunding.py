@@ -21,6 +21,7 @@ from models.collecting.receipts import book_of
 from models.ids import new_id
 from models.ledger.accounts import lock
 from models.numbering import new_number
+from models.sealed import REFUND_PAYEE
 from rules.collecting import given_back
 from rules.days import beijing_date
 from rules.events.votes import RefundDropped, RefundEntered, RefundPosted
@@ -81,13 +82,15 @@ async def enter_special_refund(
     await refuse_unbanked(ctx, body.custody_id, body.effective_on)
     await _paper(ctx, body)
     await _refuse_above(account, body.amount_fen)
+    refund_id = new_id()
     draft = refunds.Draft(
-        id=new_id(),
+        id=refund_id,
         number=await new_number("special_refund", beijing_date(ctx.now).year),
         amount_fen=body.amount_fen,
         payee=account["holder"],
         payee_cipher=ctx.world.secrets.encrypt(
-            f"{refund_account(ctx, account)}\n{account['refund_bank']}"
+            f"{refund_account(ctx, account)}\n{account['refund_bank']}",
+            REFUND_PAYEE.of(refund_id),
         ),
         custody_id=body.custody_id,
         effective_on=body.effective_on,
@@ -163,7 +166,11 @@ async def refund_of(ctx: Context, refund_id: UUID) -> SpecialRefundView:
 
 
 def _shown(ctx: Context, row: Mapping[str, Any]) -> SpecialRefundView:
-    return view_of(SpecialRefundView, row, payee_account=tail(ctx, row["payee_cipher"]))
+    return view_of(
+        SpecialRefundView,
+        row,
+        payee_account=tail(ctx, row["payee_cipher"], REFUND_PAYEE.of(row["id"])),
+    )
 
 
 entry(

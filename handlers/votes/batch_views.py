@@ -11,7 +11,7 @@ from msgspec import Meta
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import StoredFile, at
-from handlers.votes.entering import unsealed
+from handlers.votes.entering import line_of, unsealed
 from models.votes import batches
 from models.votes.locks import find_vote
 from rules.people import CASE_READERS, mask_name
@@ -114,7 +114,9 @@ async def batch_view(ctx: Context, batch_id: UUID) -> PaperBatchView:
             row,
             signers=[mask_name(name) for name in row["names"]],
             outcome_title=OUTCOMES[row["outcome"]],
-            choice=unsealed(ctx.world.secrets, row["choice_cipher"]) if told else "",
+            choice=unsealed(ctx.world.secrets, row["choice_cipher"], line_of(batch_id, row["nth"]))
+            if told
+            else "",
         )
         for row in await batches.lines_of(batch_id)
     ]

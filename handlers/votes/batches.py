@@ -18,8 +18,9 @@ from handlers.attaching import attach_files
 from handlers.entries import EntryDropping
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import PaperBatchView, batch_view
-from handlers.votes.entering import sealed
+from handlers.votes.entering import line_of, sealed
 from handlers.votes.paper import token_of
+from models.ids import new_id
 from models.numbering import new_number
 from models.votes import Vote, batches
 from models.votes.batches import Keyed
@@ -122,6 +123,7 @@ async def enter_ballot_batch(ctx: Context, vote_id: UUID, body: PaperEntry) -> P
     _refuse_twice(homes, await batches.entered_before(ids))
     taken = await batches.signed_before(ids)
     keyed: list[Keyed] = []
+    batch_id = new_id()
     for nth, (line, home) in enumerate(zip(body.lines, homes, strict=True), start=1):
         received_at = line.received_at or body.received_at
         if received_at is None:
@@ -133,12 +135,12 @@ async def enter_ballot_batch(ctx: Context, vote_id: UUID, body: PaperEntry) -> P
                 vote_home_id=home.id,
                 signers=signed_by(home, line.signers, taken.get(home.id, frozenset()), nth),
                 received_at=received_at,
-                choice_cipher=sealed(ctx.world.secrets, line.choice),
+                choice_cipher=sealed(ctx.world.secrets, line.choice, line_of(batch_id, nth)),
             )
         )
     year = beijing_date(ctx.now).year
     number = await new_number("ballots", year)
-    batch_id = await batches.insert(vote_id, number, body.file_ids, ctx.id, ctx.now)
+    await batches.insert(batch_id, vote_id, number, body.file_ids, ctx.id, ctx.now)
     await batches.add_lines(batch_id, keyed)
     data = {"vote_id": str(vote_id), "number": number, "ballots": len(keyed)}
     ctx.record(PaperBallotsEntered(subject_id=str(batch_id), at=ctx.now, data=data))
@@ -256,6 +258,9 @@ async def correct_ballot_batch(ctx: Context, batch_id: UUID, body: PaperChanges)
         received_at = change.received_at or row["received_at"]
         in_time(vote, received_at, ctx.now, change.nth)
         home, cipher = homes[row["vote_home_id"]], bytes(row["choice_cipher"])
+        if change.choice:
+            about = line_of(batch_id, change.nth)
+            cipher = sealed(ctx.world.secrets, change.choice, about)
         before = taken.get(home.id, frozenset())
         signers = signed_by(home, change.signers or row["signers"], before, change.nth)
         keyed = Keyed(
@@ -263,7 +268,7 @@ async def correct_ballot_batch(ctx: Context, batch_id: UUID, body: PaperChanges)
             vote_home_id=home.id,
             signers=signers,
             received_at=received_at,
-            choice_cipher=sealed(ctx.world.secrets, change.choice) if change.choice else cipher,
+            choice_cipher=cipher,
         )
         await batches.change_line(batch_id, keyed)
     data = {"vote_id": str(vote.id), "number": batch["number"]}

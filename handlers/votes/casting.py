@@ -1,4 +1,4 @@
-"""Casting a ballot on the phone: one tap, a receipt; changed as often as one likes. R8.3, R8.5."""
+"""Casting a ballot on the phone: one tap, a receipt; changed as often as one likes. R2.5, R8.3."""
 
 from collections.abc import Sequence
 from datetime import datetime

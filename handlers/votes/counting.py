@@ -21,6 +21,7 @@ from handlers.timed import MOST, THE_CLOCK
 from handlers.votes.entering import terms_in, unsealed
 from handlers.votes.views import HeadsAndArea, ResultView
 from models.cases import Case
+from models.sealed import BALLOT_CHOICE, BALLOT_NONCE
 from models.votes import counts
 from models.votes.locks import find_vote, lock_against_ballots
 from rules.cases import CloseVote
@@ -126,8 +127,9 @@ async def opened(secrets: Secrets, vote: Mapping[str, Any]) -> Box:
     ballots = await counts.ballots(vote["id"])
     casts: list[Cast[UUID]] = []
     for row in ballots:
-        choice = unsealed(secrets, row["choice_cipher"])
-        row["choice"], row["nonce"] = choice, secrets.decrypt(bytes(row["nonce"]))
+        choice = unsealed(secrets, row["choice_cipher"], BALLOT_CHOICE.of(row["id"]))
+        nonce = secrets.decrypt(bytes(row["nonce"]), BALLOT_NONCE.of(row["id"]))
+        row["choice"], row["nonce"] = choice, nonce
         pseudonym = homes[row["vote_home_id"]]["pseudonym"]
         if receipt_of(str(vote["id"]), pseudonym, choice, row["nonce"]) != row["receipt"]:
             raise ValueError(f"选票与回执不符：{row['id']}")

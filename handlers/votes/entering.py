@@ -23,6 +23,7 @@ import msgspec
 
 from handlers.route import Context, Secrets
 from models.ids import new_id
+from models.sealed import BALLOT_CHOICE, BALLOT_NONCE, LINE_CHOICE
 from models.votes import ballots
 from models.votes.ballots import StoredBallot
 from rules.parameters import Parameters
@@ -49,14 +50,19 @@ def new_nonce() -> str:
     return chance.token_hex(16)
 
 
-def sealed(secrets: Secrets, choice: Choice) -> bytes:
-    """The choice as it is stored."""
-    return secrets.encrypt(choice.ljust(_LENGTH))
+def sealed(secrets: Secrets, choice: Choice, about: str) -> bytes:
+    """The choice as it is stored, sealed for its ballot or line."""
+    return secrets.encrypt(choice.ljust(_LENGTH), about)
 
 
-def unsealed(secrets: Secrets, cipher: bytes) -> Choice:
+def line_of(batch_id: UUID, nth: int) -> str:
+    """What the choice keyed for this paper is sealed about."""
+    return LINE_CHOICE.of(f"{batch_id}/{nth}")
+
+
+def unsealed(secrets: Secrets, cipher: bytes, about: str) -> Choice:
     """The choice again; for the voter's own eyes and for the count alone. ValueError for none."""
-    choice = secrets.decrypt(bytes(cipher)).rstrip()
+    choice = secrets.decrypt(bytes(cipher), about).rstrip()
     if choice not in CHOICES:
         raise ValueError("选票内容无法识别")
     return choice
@@ -256,7 +262,7 @@ def _paced(earlier: Sequence[_Entry], new: NewBallot) -> None:
 
 
 def _old(ctx: Context, row: Mapping[str, Any]) -> _Entry:
-    choice = unsealed(ctx.world.secrets, row["choice_cipher"])
+    choice = unsealed(ctx.world.secrets, row["choice_cipher"], BALLOT_CHOICE.of(row["id"]))
     by_proxy = row["proxy_id"] is not None
     ballot = Ballot(row["owner_id"], choice, row["cast_at"], row["channel"], by_proxy)
     order = (row["cast_at"], row["entered_at"], row["id"])
@@ -289,8 +295,8 @@ def _given(ctx: Context, said: _Entry, new: NewBallot, state: str) -> StoredBall
         person_id=new.person_id,
         proxy_id=new.proxy_id,
         channel=new.channel,
-        choice_cipher=sealed(secrets, new.choice),
-        nonce_cipher=secrets.encrypt(said.nonce),
+        choice_cipher=sealed(secrets, new.choice, BALLOT_CHOICE.of(said.id)),
+        nonce_cipher=secrets.encrypt(said.nonce, BALLOT_NONCE.of(said.id)),
         receipt=said.receipt,
         cast_at=new.cast_at,
         entered_at=said.order[1],

@@ -14,15 +14,24 @@ from handlers.pools import DRAWINGS
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
 from handlers.votes.batches import MOST_LINES, Token, drafted, taking
-from handlers.votes.entering import EnteredBallot, NewBallot, enter, frozen_terms, located, unsealed
+from handlers.votes.entering import (
+    EnteredBallot,
+    NewBallot,
+    enter,
+    frozen_terms,
+    line_of,
+    located,
+    unsealed,
+)
 from handlers.votes.paper import token_of, vote_page
 from models.votes import ballots, batches
 from models.votes.locks import find_vote, lock_against_count
 from papers.ballots import Slip, render_slips
 from papers.blob import Blob
+from rules.entries import must_be_second
 from rules.events.votes import PaperBallotsConfirmed
 from rules.people import CASEWORKERS, Role
-from rules.refusals.asking import NotFound, SamePerson
+from rules.refusals.asking import AccountWaits, NotFound, SamePerson
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import BallotNotFound, ReadingsDiffer, VoteNotOpen
@@ -60,6 +69,7 @@ class BallotReadings(Body, frozen=True):
     refuses=(
         NotFound,
         SamePerson,
+        AccountWaits,
         EntryNotOpen,
         VoteNotOpen,
         BallotNotFound,
@@ -72,17 +82,16 @@ async def confirm_ballot_batch(
     """第二人独立录入同一批纸质选票：两次一致的成为选票，不一致的只指出是第几张。R8.3。"""
     vote = await lock_against_count((await batches.find(batch_id))["vote_id"])
     batch = await drafted(batch_id)
-    if ctx.who.is_same(batch["entered_by"]):
-        raise SamePerson("录入人不得自行核对")
+    must_be_second(ctx.who, batch["entered_by"], "录入人不得自行核对")
     taking(vote, ctx.now)
     lines = await batches.lines_of(batch_id)
-    _compare(ctx, lines, body.lines)
+    _compare(ctx, batch_id, lines, body.lines)
     homes = located(await ballots.lock_homes(vote.id, [row["vote_home_id"] for row in lines]))
     said = [
         NewBallot(
             vote_home_id=row["vote_home_id"],
             owner_id=owner_id,
-            choice=unsealed(ctx.world.secrets, row["choice_cipher"]),
+            choice=unsealed(ctx.world.secrets, row["choice_cipher"], line_of(batch_id, row["nth"])),
             channel="paper",
             cast_at=row["received_at"],
             batch_id=batch_id,
@@ -99,7 +108,10 @@ async def confirm_ballot_batch(
 
 
 def _compare(
-    ctx: Context, lines: Sequence[Mapping[str, Any]], readings: Sequence[BallotReading]
+    ctx: Context,
+    batch_id: UUID,
+    lines: Sequence[Mapping[str, Any]],
+    readings: Sequence[BallotReading],
 ) -> None:
     """Refuse with the lines that were read differently, missed, or read twice. Never the choice."""
     by_token = {row["paper_token"]: row["nth"] for row in lines}
@@ -115,7 +127,8 @@ def _compare(
     wrong = [
         row["nth"]
         for row in lines
-        if read.get(row["nth"]) != [unsealed(ctx.world.secrets, row["choice_cipher"])]
+        if read.get(row["nth"])
+        != [unsealed(ctx.world.secrets, row["choice_cipher"], line_of(batch_id, row["nth"]))]
     ]
     if wrong:
         raise ReadingsDiffer("请两人各自再看一遍这些选票", lines=wrong)

@@ -19,6 +19,7 @@ from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
 from handlers.votes.paper import parameters_of, running
 from models.cases import Case
+from models.sealed import PERSON_PHONE
 from models.standing import appointments
 from models.votes import Vote, proxies
 from models.votes.locks import find_vote, lock_against_count
@@ -26,7 +27,15 @@ from models.votes.papers import homes_by_id, owner_of
 from models.votes.proxies import Written
 from rules.days import beijing_date
 from rules.events.votes import ProxyEnded, ProxyEntered, ProxyRecorded
-from rules.people import CASE_READERS, CASEWORKERS, Role, mask_name, mask_phone, normalise_name
+from rules.people import (
+    CASE_READERS,
+    CASEWORKERS,
+    Role,
+    mask_name,
+    mask_phone,
+    normalise_name,
+    normalise_phone,
+)
 from rules.refusals.asking import NotFound
 from rules.refusals.books import EntryNotOpen
 from rules.refusals.cases import NotAllowedNow, ReasonMissing
@@ -110,8 +119,8 @@ async def enter_proxy(ctx: Context, vote_id: UUID, body: ProxyEntry) -> ProxyVie
         raise NotInRoll("本次表决的名册中该房屋没有（或不止一位）这样的业主")
     if owner_id not in home.speakers:
         raise ProxyRefused("共有人已推举代表，须由代表委托")
-    index = ctx.world.secrets.blind_index(f"phone:{body.holder_phone.strip()}")
-    holders = await proxies.lock_holder(index)
+    indexes = ctx.world.secrets.blind_indexes(f"phone:{normalise_phone(body.holder_phone)}")
+    holders = await proxies.lock_holder(indexes)
     if len(holders) != 1:
         raise NotFound("没有（或不止一位）以该手机号登录小程序的受托人，请受托人先登录并核验手机号")
     await _holds(ctx, vote, holders[0], home.id, body.matter, owner_id=owner_id)
@@ -280,7 +289,8 @@ async def _given(ctx: Context, proxy_ids: Sequence[UUID]) -> set[UUID]:
 
 
 def _view(ctx: Context, row: Mapping[str, Any], given: bool) -> ProxyView:
-    phone = ctx.world.secrets.decrypt(bytes(row["phone_cipher"])) if row["phone_cipher"] else ""
+    sealed, about = row["phone_cipher"], PERSON_PHONE.of(row["holder_id"])
+    phone = ctx.world.secrets.decrypt(bytes(sealed), about) if sealed else ""
     return view_of(
         ProxyView,
         row,

@@ -23,6 +23,7 @@ from handlers.steps import capacity, sees
 from handlers.votes.entering import unsealed
 from models.cases import Case
 from models.files import named
+from models.sealed import BALLOT_CHOICE, BALLOT_NONCE
 from models.votes import reading
 from rules.cases import By
 from rules.parameters import PARAMETERS, Parameters, Pinned
@@ -348,7 +349,7 @@ def _fixed(
 
 def ballot_view(ctx: Context, row: Mapping[str, Any]) -> BallotView:
     """One's own ballot as it is shown to oneself."""
-    choice = unsealed(ctx.world.secrets, row["choice_cipher"])
+    choice = unsealed(ctx.world.secrets, row["choice_cipher"], BALLOT_CHOICE.of(row["id"]))
     return view_of(
         BallotView,
         row,
@@ -358,5 +359,5 @@ def ballot_view(ctx: Context, row: Mapping[str, Any]) -> BallotView:
         channel_title=CHANNEL_TITLES[row["channel"]],
         by_proxy=row["proxy_id"] is not None,
         state_title=BALLOT_TITLES[row["state"]],
-        nonce=ctx.world.secrets.decrypt(bytes(row["nonce"])),
+        nonce=ctx.world.secrets.decrypt(bytes(row["nonce"]), BALLOT_NONCE.of(row["id"])),
     )

@@ -7,12 +7,17 @@ out of order, so an event waits in `log_unsealed` until it is a leaf, and none i
 
 from models.log.append import EVENTS, HISTORY, Logged, append, logged
 from models.log.constraints import LOG_CONSTRAINTS
+from models.log.content import CONTENT_CONSTRAINTS, wrote
+from models.log.findings import Finding
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
+from models.log.replay import replay
 from models.log.seal import SEALS, Seal, head, seal
 from models.log.tables import ChainRow, EventRow, LeafRow, NodeRow, SealRow, UnsealedRow
-from models.log.verify import Finding, inspect, verify_log
+from models.log.verify import inspect, verify_log
+from models.log.watching import watch, watched
 
 __all__ = [
+    "CONTENT_CONSTRAINTS",
     "EVENTS",
     "HISTORY",
     "LOG_CONSTRAINTS",
@@ -34,6 +39,10 @@ __all__ = [
     "inclusion",
     "inspect",
     "logged",
+    "replay",
     "seal",
     "verify_log",
+    "watch",
+    "watched",
+    "wrote",
 ]

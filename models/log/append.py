@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -10,11 +10,12 @@ import msgspec
 
 from models.base import sql
 from models.listing import Key, Listing, Sort, Whole
+from models.log.content import THIS_UNIT, UNIT_HASH
 from rules.log import GENESIS, Event, canonical, link, plain
 
 EVENT = (
     "e.seq, e.id, e.subject_kind, e.subject_id, e.kind, e.body::text AS body, e.actor_kind,"
-    " e.actor_id, e.role, e.why, e.request_id, e.at, e.prev_hash, e.hash"
+    " e.actor_id, e.role, e.why, e.request_id, e.content, e.at, e.prev_hash, e.hash"
 )
 
 
@@ -39,43 +40,52 @@ def logged(row: Mapping[str, Any]) -> Logged:
 async def append(added: Sequence[Event]) -> None:
     """The events stand in the log, in this order, in the caller's transaction; two statements.
 
+    Each commits to all that the transaction wrote into watched tables since the last call.
     Chains are locked in ascending order of subject until the transaction ends, so call it
     once and last. Raises ValueError for an event that `rules.log.canonical` refuses.
     """
     if not added:
         return
-    texts = [canonical(event) for event in added]
-    ends = await _lock_chains(Counter(event.subject_id for event in added))
+    for event in added:
+        canonical(event)
+    ends, unit, content = await _lock_chains(Counter(event.subject_id for event in added))
     links: list[tuple[bytes, bytes]] = []
-    for event, text in zip(added, texts, strict=True):
+    for event in added:
         previous = ends[event.subject_id]
-        ends[event.subject_id] = link(previous, text)
+        ends[event.subject_id] = link(previous, canonical(replace(event, content=content)))
         links.append((previous, ends[event.subject_id]))
-    await sql(_WRITE, *_columns(added, links), list(ends), list(ends.values()))
+    last = (list(ends), list(ends.values()))
+    await sql(_WRITE, *_columns(added, links), *last, unit, content)
 
 
-async def _lock_chains(added: Mapping[UUID, int]) -> dict[UUID, bytes]:
-    """Each subject's last hash; an upsert, because a row must exist to be locked."""
+async def _lock_chains(
+    added: Mapping[UUID, int],
+) -> tuple[dict[UUID, bytes], int | None, bytes | None]:
+    """Each subject's last hash (an upsert, because a row must exist to be locked), then the
+    number of what this transaction wrote and the hash over it, if it wrote anything."""
     subjects = sorted(added)
     rows = await sql(
         "INSERT INTO log_chain (subject_id, length, hash)"
         " SELECT s.id, s.added, $3 FROM unnest($1::uuid[], $2::int[]) WITH ORDINALITY"
         " AS s(id, added, nth) ORDER BY s.nth"
         " ON CONFLICT (subject_id) DO UPDATE SET length = log_chain.length + excluded.length"
-        " RETURNING subject_id, hash",
+        f" RETURNING subject_id, hash, {THIS_UNIT} AS unit,"
+        f" (SELECT {UNIT_HASH} FROM log_content c WHERE c.unit = {THIS_UNIT}) AS content",
         subjects,
         [added[subject] for subject in subjects],
         GENESIS,
     )
-    return {row["subject_id"]: row["hash"] for row in rows}
+    ends = {row["subject_id"]: row["hash"] for row in rows}
+    content = rows[0]["content"]
+    return ends, rows[0]["unit"] if content is not None else None, content
 
 
 _WRITE = """
 WITH written AS (
     INSERT INTO log_event (id, subject_kind, subject_id, kind, body, actor_kind, actor_id, role,
-        why, request_id, at, prev_hash, hash)
+        why, request_id, at, prev_hash, hash, unit, content)
     SELECT e.id, e.subject_kind, e.subject_id, e.kind, e.body::jsonb, e.actor_kind, e.actor_id,
-        e.role, e.why, e.request_id, e.at, e.prev_hash, e.hash
+        e.role, e.why, e.request_id, e.at, e.prev_hash, e.hash, $16, $17
     FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::text[],
         $7::uuid[], $8::text[], $9::text[], $10::text[], $11::timestamptz[], $12::bytea[],
         $13::bytea[]) WITH ORDINALITY AS e(id, subject_kind, subject_id, kind, body, actor_kind,
@@ -83,10 +93,13 @@ WITH written AS (
     ORDER BY e.nth RETURNING seq
 ), waiting AS (
     INSERT INTO log_unsealed (seq) SELECT seq FROM written
+), ended AS (
+    UPDATE log_chain c SET hash = l.hash FROM unnest($14::uuid[], $15::bytea[]) AS l(id, hash)
+    WHERE c.subject_id = l.id
 )
-UPDATE log_chain c SET hash = l.hash FROM unnest($14::uuid[], $15::bytea[]) AS l(id, hash)
-WHERE c.subject_id = l.id
+SELECT set_config('log.unit', '', true)
 """
+# Whatever is written after this belongs to another unit, which needs events of its own.
 
 
 def _columns(

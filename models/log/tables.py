@@ -8,7 +8,8 @@ from tortoise.models import Model
 
 class EventRow(Model):
     """One event, never changed. `hash` covers its canonical text and `prev_hash`, the hash of the
-    subject's event before; within a subject `seq` is the order in which they happened."""
+    subject's event before; within a subject `seq` is the order in which they happened. `content`
+    is the hash over what stands in `log_content` under its `unit`."""
 
     seq = fields.BigIntField(primary_key=True, generated=True)
     id = fields.UUIDField(unique=True)
@@ -21,6 +22,8 @@ class EventRow(Model):
     role = fields.CharField(40)
     why = fields.TextField()
     request_id = fields.CharField(80)
+    unit = fields.BigIntField(null=True)
+    content = fields.BinaryField(null=True)
     at = fields.DatetimeField(db_index=True)
     prev_hash = fields.BinaryField()
     hash = fields.BinaryField()

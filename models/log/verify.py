@@ -1,24 +1,15 @@
 """Reading the whole log again and saying what does not fit. R12.3."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from uuid import UUID
 
 from models.base import sql
 from models.log.append import EVENT, logged
+from models.log.findings import FINDINGS_MAX, Finding
 from models.log.seal import place_id, tops
 from rules.log import GENESIS, Tree, canonical, leaf_hash, link
 
 PAGE = 2000
-FINDINGS_MAX = 1000
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """Something that was altered: `what` is the kind of damage, `where` the row that shows it."""
-
-    what: str
-    where: str
 
 
 async def verify_log(published: Mapping[int, bytes] | None = None) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""Who is told of an event, found and written to in one statement. R13.1.
+"""Who is told of an event, found and written to in one statement. R1.3, R13.1.
 
 `RECIPIENTS` says of each audience whom it means. No consent is used up here: that happens when the
 copy is about to be sent (`models.messages.deliveries`).
@@ -80,6 +80,25 @@ RECIPIENTS: Mapping[str, str] = {
     "clerks": _STAFF.format(role="clerk", audience="clerks"),
     "reviewers": _STAFF.format(role="reviewer", audience="reviewers"),
     "finance": _STAFF.format(role="finance", audience="finance"),
+    "auditors": _STAFF.format(role="auditor", audience="auditors"),
+    # The natural person behind an account, or of the register: by phone, the one before included,
+    # by identity number, and through every account.
+    "employee": """
+  SELECT t.nth, h.to_kind, h.to_id
+    FROM told t
+    JOIN employee e ON e.id = coalesce(
+         (SELECT a.employee_id FROM account a WHERE a.id = t.key), t.key)
+    CROSS JOIN LATERAL (
+         SELECT 'person' AS to_kind, p.id AS to_id FROM person p
+          WHERE p.phone_index IN (e.phone_index, e.former_phone_index)
+          UNION
+         SELECT 'person', b.person_id FROM owner o JOIN live_bindings() b ON b.owner_id = o.id
+          WHERE o.id_index = e.id_index
+          UNION
+         SELECT 'account', a.id FROM account a
+          WHERE a.employee_id = e.id AND a.disabled_at IS NULL) h
+   WHERE t.audience = 'employee'
+""",
     "person": """
   SELECT t.nth, 'person' AS to_kind, p.id AS to_id
     FROM told t JOIN person p ON p.id = t.key WHERE t.audience = 'person'

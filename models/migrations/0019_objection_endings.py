@@ -8,7 +8,7 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import Operation, RunSQL
 
-from models.constraints import ENDING_CONSTRAINTS
+from models.notice_constraints import ENDING_CONSTRAINTS
 
 
 def _moment() -> fields.DatetimeField:

@@ -6,7 +6,7 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import RunSQL
 
-from models.constraints import EVIDENCE_CONSTRAINTS
+from models.notice_constraints import EVIDENCE_CONSTRAINTS
 
 
 def _moment() -> fields.DatetimeField:

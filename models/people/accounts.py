@@ -11,7 +11,11 @@ from models.listing import Code, Key, Listing, Moment, Sort, by_code, contains
 
 
 class Account(Row):
-    """A password account: Centre staff, an insurer's people, street office, bureau."""
+    """A password account: Centre staff, an insurer's people, street office, bureau.
+
+    Before `confirms_from` it cannot be the second person for anything (R1.1). The invitation can be
+    collected, and taken up, until `invite_expires_at`; `invite_hash` is of what was collected.
+    """
 
     username = fields.CharField(40, unique=True)
     name = fields.CharField(80)
@@ -32,6 +36,7 @@ class Account(Row):
     failures = fields.SmallIntField(default=0)
     locked_until = fields.DatetimeField(null=True)
     disabled_at = fields.DatetimeField(null=True)
+    confirms_from = fields.DatetimeField(null=True)
     created_by = fields.UUIDField(null=True)
     created_at = fields.DatetimeField()
     employee: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -45,7 +50,8 @@ class Account(Row):
 
 ACCOUNTS = Listing(
     "a.id, a.username, a.name, a.employee_id, a.roles, a.insurer_id, a.community_id,"
-    " a.password_hash IS NOT NULL AS open, a.locked_until, a.disabled_at, a.created_at",
+    " a.password_hash IS NOT NULL AS open, a.locked_until, a.disabled_at, a.confirms_from,"
+    " a.created_at",
     "account a",
     "",
     {
@@ -66,9 +72,9 @@ ACCOUNTS = Listing(
 async def invite(account: Account) -> bool:
     """The account is there to be taken up; False when the username is taken."""
     row = await one(
-        "INSERT INTO account (id, username, name, roles, insurer_id, community_id, invite_hash,"
+        "INSERT INTO account (id, username, name, roles, insurer_id, community_id,"
         " invite_expires_at, created_by, created_at, employee_id, totp_last_step, failures)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,0,0)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,0,0)"
         " ON CONFLICT (username) DO NOTHING RETURNING id",
         account.id,
         account.username,
@@ -76,7 +82,6 @@ async def invite(account: Account) -> bool:
         account.roles,
         account.insurer_id,
         account.community_id,
-        account.invite_hash,
         account.invite_expires_at,
         account.created_by,
         account.created_at,
@@ -85,15 +90,33 @@ async def invite(account: Account) -> bool:
     return row is not None
 
 
+INVITATIONS = Listing(
+    "a.id AS staff_id, a.username, a.roles, a.invite_expires_at AS expires_at",
+    "account a JOIN employee e ON e.id = a.employee_id"
+    " JOIN person p ON p.phone_index = e.phone_index",
+    "a.id",
+    {"soonest": Sort((Key("a.invite_expires_at", Moment),), down=False)},
+    {"staff_id": "a.id = {staff_id}::uuid"},
+    always="p.id = {person_id}::uuid AND a.invite_expires_at > {now} AND a.disabled_at IS NULL",
+    needs=("person_id", "now"),
+)
+"""What waits to be collected by who holds the employee's phone, as WeChat verified it. R12.8."""
+
+
+async def collect(account_id: UUID, invite_hash: bytes) -> None:
+    """The invitation is this one from now on, the one collected before is void."""
+    await Account.filter(id=account_id).update(invite_hash=invite_hash)
+
+
 async def lock(account_id: UUID) -> Account | None:
     """The account, locked until the end of the transaction."""
     return await Account.filter(id=account_id).select_for_update().first()
 
 
-async def lock_first() -> bool:
-    """Whether there is no account yet; whoever asks too waits until this transaction ends."""
+async def lock_first() -> list[Account]:
+    """The accounts there are, two at the most; whoever asks too waits for this transaction."""
     await sql("SELECT pg_advisory_xact_lock(hashtext('staff bootstrap'))")
-    return not await Account.exists()
+    return await Account.all().limit(2)
 
 
 async def invited(invite_hash: bytes, at: datetime) -> Account | None:
@@ -104,18 +127,24 @@ async def invited(invite_hash: bytes, at: datetime) -> Account | None:
 
 
 async def take_up(
-    invite_hash: bytes, at: datetime, password_hash: str, totp_cipher: bytes
+    invite_hash: bytes,
+    at: datetime,
+    password_hash: str,
+    totp_cipher: bytes,
+    confirms_from: datetime,
 ) -> dict[str, Any] | None:
     """The invitation is used up and the account open: its id and username; None if it was not."""
     return await one(
         "UPDATE account SET password_hash = $3, totp_cipher = $4, totp_last_step = 0,"
-        " invite_hash = NULL, invite_expires_at = NULL, failures = 0, locked_until = NULL"
+        " invite_hash = NULL, invite_expires_at = NULL, failures = 0, locked_until = NULL,"
+        " confirms_from = $5"
         " WHERE invite_hash = $1 AND invite_expires_at > $2 AND disabled_at IS NULL"
         " RETURNING id, username",
         invite_hash,
         at,
         password_hash,
         totp_cipher,
+        confirms_from,
     )
 
 

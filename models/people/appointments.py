@@ -110,8 +110,8 @@ async def asked(person_id: UUID, community_id: UUID, file_id: UUID, role: str) -
 async def in_force(person_id: UUID, on: date) -> Sequence[dict[str, Any]]:
     """The person's appointments that hold that day, the first to end first."""
     return await sql(
-        "SELECT a.id AS appointment_id, a.community_id, c.name AS community, a.role, a.body_name,"
-        " a.name_cipher, a.to_on FROM appointments_on($2) a"
+        "SELECT a.id, a.id AS appointment_id, a.community_id, c.name AS community, a.role,"
+        " a.body_name, a.name_cipher, a.to_on FROM appointments_on($2) a"
         " JOIN community c ON c.id = a.community_id WHERE a.person_id = $1 ORDER BY a.to_on, a.id",
         person_id,
         on,

@@ -1,5 +1,6 @@
 """Who speaks for which home, and the tries to say so. R2.5."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
@@ -49,6 +50,20 @@ class BindingAttempt(Row):
         indexes = (("person_id", "at"), ("home_id", "at"), ("at",))
 
 
+class Guesses(Row):
+    """How often tries failed, ever: of one login (`person`), or at the homes that one owner may
+    have (`home`, each home by itself). R2.8."""
+
+    kind = fields.CharField(8)
+    key = fields.UUIDField()
+    failures = fields.IntField()
+    last_at = fields.DatetimeField()
+
+    class Meta:
+        table = "guesses"
+        unique_together = (("kind", "key"),)
+
+
 HOME_LINE = """
     h.id AS home_id, h.room, u.name AS unit, u.scope_id, bu.name AS building,
     co.id AS community_id, co.name AS community
@@ -74,10 +89,12 @@ BINDINGS = Listing(
 
 # Proved to be an owner, whoever owned the home then, and bound by it still.
 _PROVED = (
-    "SELECT l.owner_id FROM live_bindings() l WHERE l.person_id = {person_id} AND l.how = 'match'"
+    "SELECT l.owner_id, l.how FROM live_bindings() l WHERE l.person_id = {person_id}"
+    " AND l.how IN ('phone', 'face')"
 )
 OFFERED = Listing(
-    f"{HOME_LINE}, o.owner_id",
+    f"{HOME_LINE}, o.owner_id, (SELECT max(l.how) FROM ({_PROVED}) l WHERE l.owner_id = o.owner_id)"
+    " AS how",
     f"{HOME_FROM} JOIN owned_on({{today}}) o ON o.home_id = h.id",
     "h.id",
     {"place": by_code("h.code")},
@@ -86,7 +103,7 @@ OFFERED = Listing(
         "unbound": "NOT EXISTS (SELECT 1 FROM live_bindings() x"
         " WHERE x.person_id = {person_id} AND x.home_id = h.id)",
     },
-    always=f"o.owner_id IN ({_PROVED})",
+    always=f"o.owner_id IN (SELECT p.owner_id FROM ({_PROVED}) p)",
     needs=("person_id", "today"),
 )
 """The homes, that day, of the owner whom the person proved to be. R2.5."""
@@ -106,12 +123,13 @@ async def failures(person_id: UUID, home_id: UUID, since: datetime) -> tuple[int
     return row["own"], row["home"]
 
 
-async def owner_with(id_index: bytes, home_id: UUID, on: date) -> dict[str, Any] | None:
-    """The owner of the home that day with this number: id and name as it is matched."""
+async def owner_with(id_indexes: Sequence[bytes], home_id: UUID, on: date) -> dict[str, Any] | None:
+    """The owner of the home that day with this number: id, name as it is matched, sealed phone."""
     return await one(
-        "SELECT w.id, w.name_key FROM owner w JOIN owned_on($3) o ON o.owner_id = w.id"
-        " WHERE w.id_index = $1 AND o.home_id = $2 LIMIT 1",
-        id_index,
+        "SELECT w.id, w.name_key, w.phone_cipher FROM owner w"
+        " JOIN owned_on($3) o ON o.owner_id = w.id"
+        " WHERE w.id_index = ANY($1::bytea[]) AND o.home_id = $2 LIMIT 1",
+        list(id_indexes),
         home_id,
         on,
     )

@@ -10,7 +10,6 @@ from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
 from models.files import all_shown
-from models.ids import new_id
 from models.listing import Key, Listing, Moment, Sort, newest, rows_of
 from models.people.bindings import HOME_FROM, HOME_LINE
 
@@ -135,13 +134,15 @@ async def lock_home(home_id: UUID) -> None:
     await one("SELECT id FROM home WHERE id = $1 FOR NO KEY UPDATE", home_id)
 
 
-async def owner_numbered(name: str, kind: str, id_cipher: bytes, id_index: bytes) -> UUID:
+async def owner_numbered(
+    owner_id: UUID, name: str, kind: str, id_cipher: bytes, id_index: bytes
+) -> UUID:
     """The owner with this number, entered with this name if the roll has none."""
     row = await one(
         "INSERT INTO owner (id, name, name_key, id_kind, id_cipher, id_index)"
         " VALUES ($1, $2, $2, $3, $4, $5) ON CONFLICT (id_index) WHERE id_index IS NOT NULL"
         " DO UPDATE SET id_index = excluded.id_index RETURNING id",
-        new_id(),
+        owner_id,
         name,
         kind,
         id_cipher,

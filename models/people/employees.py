@@ -16,7 +16,8 @@ from models.listing import Key, Listing, Moment, Sort
 class Employee(Row):
     """A natural person with accounts. Numbers are sealed; the blind indexes find them (R12.4).
 
-    Without `id_index` is whoever had an account before employees were registered.
+    `former_phone_index` is told too, should the phone have been changed against the employee's
+    will. Without `id_index` is whoever had an account before employees were registered.
     """
 
     name = fields.CharField(80)
@@ -24,6 +25,7 @@ class Employee(Row):
     id_index = fields.BinaryField(null=True)
     phone_cipher = fields.BinaryField(null=True)
     phone_index = fields.BinaryField(null=True)
+    former_phone_index = fields.BinaryField(null=True)
     created_at = fields.DatetimeField()
 
     class Meta:
@@ -45,13 +47,11 @@ EMPLOYEES = Listing(
 )
 
 
-async def numbered(employee: Employee) -> Employee | None:
-    """Who has this identity number, registered now if nobody had; None when the phone is that of
-    somebody else."""
+async def register(employee: Employee) -> bool:
+    """Somebody new is in the register; False where the number or the phone is there already."""
     row = await one(
         "INSERT INTO employee (id, name, id_cipher, id_index, phone_cipher, phone_index,"
-        " created_at)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT DO NOTHING RETURNING id",
+        " created_at) VALUES ($1,$2,$3,$4,$5,$6,$7) ON CONFLICT DO NOTHING RETURNING id",
         employee.id,
         employee.name,
         employee.id_cipher,
@@ -60,9 +60,7 @@ async def numbered(employee: Employee) -> Employee | None:
         employee.phone_index,
         employee.created_at,
     )
-    if row is not None:
-        return employee
-    return await Employee.get_or_none(id_index=employee.id_index)
+    return row is not None
 
 
 async def logins_of(account_id: UUID) -> frozenset[UUID]:

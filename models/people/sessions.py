@@ -104,11 +104,17 @@ async def end_all(account_id: UUID, at: datetime, but: UUID | None = None) -> No
     )
 
 
+async def end_all_of_person(person_id: UUID, at: datetime) -> None:
+    """Every session of the person ended now."""
+    await Session.filter(person_id=person_id, revoked_at=None).update(revoked_at=at)
+
+
 _WHO = """
 SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
        a.roles, a.insurer_id, a.community_id,
        EXISTS (SELECT 1 FROM speakers_on($3) o WHERE o.person_id = s.person_id) AS owns,
        ARRAY(SELECT DISTINCT role FROM acts_for(s.person_id, $3)) AS standings,
+       coalesce(a.confirms_from > $2, false) AS waits,
        ARRAY(SELECT l.login_id FROM logins_with(s.account_id) l) AS logins
   FROM session s
   LEFT JOIN person p ON p.id = s.person_id

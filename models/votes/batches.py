@@ -11,7 +11,6 @@ from tortoise.exceptions import IntegrityError
 
 from models.base import jsonb, one, sql
 from models.files import all_shown
-from models.ids import new_id
 from models.listing import Listing, newest
 from models.votes.papers import DOOR, DOORS
 from models.votes.tables import BallotBatch, BallotLine
@@ -31,10 +30,9 @@ class Keyed:
 
 
 async def insert(
-    vote_id: UUID, number: str, files: Sequence[UUID], by: UUID, now: datetime
-) -> UUID:
-    """A batch without lines, waiting; its id."""
-    batch_id = new_id()
+    batch_id: UUID, vote_id: UUID, number: str, files: Sequence[UUID], by: UUID, now: datetime
+) -> None:
+    """A batch without lines, waiting."""
     await sql(
         "INSERT INTO ballot_batch (id, vote_id, number, state, files, entered_by, entered_at,"
         " reason) VALUES ($1, $2, $3, 'draft', $4::jsonb, $5, $6, '')",
@@ -45,7 +43,6 @@ async def insert(
         by,
         now,
     )
-    return batch_id
 
 
 async def add_lines(batch_id: UUID, lines: Sequence[Keyed]) -> None:

@@ -63,10 +63,11 @@ class Written:
     entered_at: datetime
 
 
-async def lock_holder(phone_index: bytes) -> list[UUID]:
+async def lock_holder(phone_indexes: Sequence[bytes]) -> list[UUID]:
     """The persons who proved this phone number theirs, locked: proxies to one come one by one."""
     rows = await sql(
-        "SELECT id FROM person WHERE phone_index = $1 ORDER BY id FOR NO KEY UPDATE", phone_index
+        "SELECT id FROM person WHERE phone_index = ANY($1::bytea[]) ORDER BY id FOR NO KEY UPDATE",
+        list(phone_indexes),
     )
     return [row["id"] for row in rows]
 

@@ -51,6 +51,8 @@ class Audience(StrEnum):
     VOTER = "voter"
     PROXY_SIDES = "proxy_sides"
     CO_OWNERS = "co_owners"
+    EMPLOYEE = "employee"
+    AUDITORS = "auditors"
 
 
 @dataclass(frozen=True)

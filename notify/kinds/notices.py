@@ -1,4 +1,4 @@
-"""The notice: posted, begun, recounted, ended, on record. R7.1, R7.2, R9.2, 附件二(一)4、5."""
+"""The notice: posted, begun, recounted, ended. R7.1, R7.2, R7.8, R9.2, 附件二(一)4、5."""
 
 from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import NOTICE, PROGRESS, TASK
@@ -71,7 +71,8 @@ def notice_started(about: About) -> Words:
     last = about.day("last_on")
     text = (
         f"{about.place}的电梯保险方案开始公示，至{said(last)}24时止。"
-        "利害关系业主如有反对意见，请在截止前以书面方式提出。"
+        "利害关系业主如有反对意见，请在截止前以书面方式提出；意见的内容经审核后可能公开，"
+        "姓名和房号不公开。"
     )
     return Words("电梯保险方案公示", text, note="如有异议请在截止前书面提出", by=last)
 

@@ -1,15 +1,23 @@
 """Homes, authorisations, imports and admissions: those whose papers were judged. R2.5, R13.1."""
 
 from notify.kinds.kind import About, Audience, Words, because, kind, said
-from notify.pages import APPOINTMENTS, BINDINGS, CLAIMS, Target
+from notify.pages import APPOINTMENTS, BINDINGS, CHANGES, CLAIMS, CONTESTS, OF_HOME, Target
 from notify.templates import PROGRESS
 from rules.events.people import (
     AppointmentDecided,
     AppointmentEnded,
     AppointmentMade,
+    BindingContestDismissed,
+    BindingContested,
+    BindingContestUpheld,
+    BindingEnded,
     ClaimDecided,
     ClaimMade,
     HomeBound,
+    LoginChangeAsked,
+    LoginChangeContested,
+    LoginChangeRefused,
+    LoginReplaced,
 )
 from rules.events.register import InsurerReadmitted, InsurerSuspended, RollImported
 
@@ -30,6 +38,86 @@ def home_bound(about: About) -> Words:
     return Words("房屋已绑定", text)
 
 
+@kind(HomeBound, to=Audience.HOME, template=PROGRESS, opens=OF_HOME)
+def home_bound_beside(about: About) -> Words:
+    """Whoever is bound to the home hears of one more login. R1.3."""
+    text = (
+        f"又有一个微信绑定了房屋{about.home}。可以在“房屋绑定”中查看；不认识的，请提出异议，"
+        "由住保中心核查。"
+    )
+    return Words("您的房屋有新的绑定", text, "新的绑定", "不认识的请提出异议")
+
+
+@kind(LoginChangeAsked, to=Audience.PERSON, template=PROGRESS, opens=BINDINGS)
+def login_is_to_change(about: About) -> Words:
+    """R1.3, R2.5: at once, while it can still be stopped."""
+    text = (
+        f"有人申请把房屋{about.home}业主的微信换成另一个，您的绑定将随之终止。不是您本人申请的，"
+        "请立即在“房屋绑定”中提出异议；期满没有异议的，更换生效。"
+    )
+    return Words("有人申请更换您的微信", text, "申请更换", "非本人申请请立即提出异议")
+
+
+@kind(LoginChangeContested, to=Audience.CLERKS, opens=CHANGES)
+def change_waits(about: About) -> Words:
+    text = f"房屋{about.home}业主更换微信的申请有异议，请核实后处理。"
+    return Words("更换微信有异议", text)
+
+
+@kind(LoginChangeContested, to=Audience.PERSON, template=PROGRESS, opens=BINDINGS)
+def change_contested(about: About) -> Words:
+    text = f"您更换房屋{about.home}业主微信的申请，现在的微信提出了异议，由住保中心核实处理。"
+    return Words("更换微信有异议", text, "有异议", "由住保中心核实处理")
+
+
+@kind(LoginChangeRefused, to=Audience.PERSON, template=PROGRESS, opens=BINDINGS)
+def change_refused(about: About) -> Words:
+    text = f"房屋{about.home}业主更换微信的申请未获准许，原来的绑定继续有效。{because(about.why)}"
+    return Words("更换微信未准许", text, "未准许", "原来的绑定继续有效")
+
+
+@kind(LoginReplaced, to=Audience.PERSON, template=PROGRESS, opens=BINDINGS)
+def login_replaced(about: About) -> Words:
+    text = (
+        f"房屋{about.home}业主的微信已经更换，您的绑定随之终止，不能再以该业主身份办理事项。"
+        "有异议的请到住保中心。"
+    )
+    return Words("您的绑定已终止", text, "绑定终止", "业主的微信已经更换")
+
+
+@kind(BindingContested, to=Audience.CLERKS, opens=Target("/binding-contests"))
+def contest_waits(about: About) -> Words:
+    text = f"房屋{about.home}的业主对一个绑定提出异议，请核查；应终止的须两人办理。"
+    return Words("绑定异议待核查", text)
+
+
+@kind(BindingContestDismissed, to=Audience.PERSON, template=PROGRESS, opens=CONTESTS)
+def contest_dismissed(about: About) -> Words:
+    text = f"您对绑定的异议已经核查，该绑定继续有效。{because(about.why)}"
+    return Words("绑定异议未获支持", text, "未获支持", "该绑定继续有效")
+
+
+@kind(BindingContestUpheld, to=Audience.PERSON, template=PROGRESS, opens=CONTESTS)
+def contest_upheld(about: About) -> Words:
+    text = f"您提出异议的房屋{about.home}的绑定已经终止。"
+    return Words("绑定已终止", text, "已经终止", "您提出异议的绑定已终止")
+
+
+@kind(BindingEnded, to=Audience.PERSON, template=PROGRESS, opens=BINDINGS)
+def binding_ended(about: About) -> Words:
+    text = (
+        f"您的微信与房屋{about.home}的绑定已由住保中心终止，不能再以该业主身份办理事项。"
+        f"有异议的请带证件到住保中心。{because(about.why)}"
+    )
+    return Words("您的绑定已终止", text, "绑定终止", "有异议请到住保中心")
+
+
+@kind(BindingEnded, to=Audience.HOME, template=PROGRESS, opens=OF_HOME)
+def binding_ended_beside(about: About) -> Words:
+    text = f"房屋{about.home}上的一个绑定已由住保中心终止，可在“房屋绑定”中查看。"
+    return Words("房屋的绑定已终止", text, "绑定终止", "可在房屋绑定中查看")
+
+
 @kind(ClaimMade, to=Audience.CLERKS, opens=Target("/binding-claims/{claim_id}"))
 def claim_waits(about: About) -> Words:
     return Words("房屋绑定材料待审核", f"房屋{about.home}有新的绑定材料待审核，请及时办理。")
@@ -37,6 +125,12 @@ def claim_waits(about: About) -> Words:
 
 @kind(ClaimDecided, to=Audience.PERSON, template=PROGRESS, opens=CLAIMS)
 def claim_decided(about: About) -> Words:
+    if about.data.get("approved") and not about.data.get("bound", True):
+        text = (
+            f"您提交的绑定材料已审核通过。房屋{about.home}的业主现已绑定另一个微信，对方已获知；"
+            f"期满没有异议的，换成您的微信。{because(about.why)}"
+        )
+        return Words("房屋绑定审核通过", text, "审核通过", "等待更换微信生效")
     if about.data.get("approved"):
         text = f"您提交的绑定材料已审核通过，房屋{about.home}已绑定。{because(about.why)}"
         return Words("房屋绑定审核通过", text, "审核通过", "房屋已绑定")

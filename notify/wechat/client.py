@@ -30,6 +30,7 @@ from notify.wechat.answers import (
     WechatError,
 )
 from notify.wechat.breaker import Breaker
+from notify.wechat.faces import Faces
 from notify.wechat.fields import Unfit, fit
 from notify.wechat.push import Push
 from notify.wechat.tokens import Token, Tokens
@@ -58,7 +59,7 @@ SCENE = re.compile(r"[0-9A-Za-z]{1,32}")
 PHONE = re.compile(r"\+?[0-9]{5,15}")
 
 
-class Wechat(WeChatClient):  # type: ignore[misc]
+class Wechat(Faces, WeChatClient):  # type: ignore[misc]
     """WeChat for one mini-program and one event loop.
 
     `now` gives aware datetimes; `redis` shares the token with other processes and may be None.

@@ -11,7 +11,8 @@ from rules.people import Role
 class By(Value, frozen=True):
     """Who acts: all roles held, the id of the person or account, whether it is an applicant of
     this case (a signer, or the committee member or manager who filed it), as which owner of the
-    roll it speaks in the scope today, and all logins of the same natural person."""
+    roll it speaks in the scope today, all logins of the same natural person, and whether the
+    account cannot be a second person yet (R1.1)."""
 
     roles: frozenset[Role]
     id: str
@@ -19,6 +20,7 @@ class By(Value, frozen=True):
     insurer_id: str = ""
     owner_id: str = ""
     logins: frozenset[str] = frozenset()
+    waits: bool = False
 
     def is_same(self, other: str | None) -> bool:
         """Whether the other login is of the same natural person. R1.1."""

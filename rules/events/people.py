@@ -17,6 +17,42 @@ class HomeLeft(PersonEvent, frozen=True):
     """房屋已解除绑定"""
 
 
+class LoginChangeAsked(PersonEvent, frozen=True):
+    """有人申请把业主的微信换成另一个"""
+
+
+class LoginChangeContested(PersonEvent, frozen=True):
+    """对更换微信提出异议"""
+
+
+class LoginChangeRefused(PersonEvent, frozen=True):
+    """更换微信未准许"""
+
+
+class LoginReplaced(PersonEvent, frozen=True):
+    """业主的微信已更换，原绑定终止"""
+
+
+class BindingContested(PersonEvent, frozen=True):
+    """对房屋上的绑定提出异议"""
+
+
+class BindingContestDismissed(PersonEvent, frozen=True):
+    """绑定异议未获支持"""
+
+
+class BindingContestUpheld(PersonEvent, frozen=True):
+    """有异议的绑定已终止"""
+
+
+class BindingEnded(PersonEvent, frozen=True):
+    """绑定已由住保中心终止"""
+
+
+class BindingEndingDropped(PersonEvent, frozen=True):
+    """终止绑定未复核，已作废"""
+
+
 class ClaimMade(PersonEvent, frozen=True):
     """提交房屋绑定材料"""
 
@@ -41,10 +77,28 @@ class PhoneChanged(PersonEvent, frozen=True):
     """手机号已更新"""
 
 
-class EmployeeRegistered(SubjectEvent, frozen=True):
+class EmployeeEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "employee"
+
+
+class EmployeeRegistered(EmployeeEvent, frozen=True):
     """人员已登记"""
 
-    subject_kind: ClassVar[str] = "employee"
+
+class EmployeeCorrected(EmployeeEvent, frozen=True):
+    """人员登记已更正"""
+
+
+class AccountChangeEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "account_change"
+
+
+class AccountChangeEntered(AccountChangeEvent, frozen=True):
+    """账号变更已录入，待复核"""
+
+
+class AccountChangeDropped(AccountChangeEvent, frozen=True):
+    """账号变更未予复核"""
 
 
 class AccountEvent(SubjectEvent, frozen=True):
@@ -61,6 +115,14 @@ class AccountActivated(AccountEvent, frozen=True):
 
 class AccountInvitedAnew(AccountEvent, frozen=True):
     """账号已重新邀请，原密码和动态口令作废"""
+
+
+class InvitationCollected(AccountEvent, frozen=True):
+    """邀请码已由本人领取"""
+
+
+class AccountEnabled(AccountEvent, frozen=True):
+    """账号已恢复使用"""
 
 
 class AccountRolesChanged(AccountEvent, frozen=True):

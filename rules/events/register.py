@@ -55,3 +55,11 @@ class ParametersProposed(ParametersEvent, frozen=True):
 
 class ParametersDecided(ParametersEvent, frozen=True):
     """政策参数的改动已复核"""
+
+
+class KeyEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "keys"
+
+
+class KeysRotated(KeyEvent, frozen=True):
+    """内容已换用新密钥"""

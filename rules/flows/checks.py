@@ -24,6 +24,7 @@ from rules.cases import (
     State,
     Unsign,
 )
+from rules.entries import must_be_second
 from rules.flows.table import Moment, of_body
 from rules.people import AGENTS, Role
 from rules.refusals.asking import NotApplicant, SamePerson
@@ -299,8 +300,7 @@ def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> N
 
 def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
     """One prepares, another approves. R9.3."""
-    if facts.payout is not None and by.is_same(facts.payout.prepared_by):
-        raise SamePerson()
+    must_be_second(by, facts.payout.prepared_by if facts.payout else None)
 
 
 def correction_open(facts: Facts, act: object, by: By, at: Moment) -> None:

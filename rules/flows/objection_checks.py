@@ -12,6 +12,7 @@ from rules.cases import (
     Reopen,
     Uphold,
 )
+from rules.entries import must_be_second
 from rules.flows.objections import arrival
 from rules.flows.table import Moment, of_body
 from rules.refusals.asking import NotFound, SamePerson
@@ -97,22 +98,19 @@ def two_others(facts: Facts, act: EndOnPaper, by: By, at: Moment) -> None:
 
 def released_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:
     """Who held a case, or handles it, does not let it go on alone. R7.9, R1.2."""
-    if by.is_same(facts.held_by) or by.is_same(facts.handler_id):
-        raise SamePerson("人工暂停须由暂停人和经办人以外的人解除")
+    for one in (facts.held_by, facts.handler_id):
+        must_be_second(by, one, "人工暂停须由暂停人和经办人以外的人解除")
 
 
 def decided_by_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:
     """Nobody decides what they entered, nor reviews their own decision. Section 1, R7.6."""
-    if by.is_same(act.objection.entered_by):
-        raise SamePerson("本人录入的反对意见须由他人认定")
-    if by.is_same(act.objection.first_decided_by):
-        raise SamePerson("复核须由另一名复核人办理")
+    must_be_second(by, act.objection.entered_by, "本人录入的反对意见须由他人认定")
+    must_be_second(by, act.objection.first_decided_by, "复核须由另一名复核人办理")
 
 
 def must_not_handle(facts: Facts, by: By) -> None:
     """Established or not, ended on paper or not confirmed: never said by the handler. R7.6."""
-    if by.is_same(facts.handler_id):
-        raise SamePerson("认定、了结或者作废反对意见的人不得为本办件经办人")
+    must_be_second(by, facts.handler_id, "认定、了结或者作废反对意见的人不得为本办件经办人")
 
 
 def not_the_handler(facts: Facts, act: object, by: By, at: Moment) -> None:
@@ -126,8 +124,7 @@ def must_be_draft(objection: ObjectionFact, by: By) -> None:
         raise NotFound("没有该纸质反对意见")
     if objection.state != "draft":
         raise EntryNotOpen()
-    if by.is_same(objection.entered_by):
-        raise SamePerson("录入人不得自行核对")
+    must_be_second(by, objection.entered_by, "录入人不得自行核对")
 
 
 def draft_of_other(facts: Facts, act: OfObjection, by: By, at: Moment) -> None:

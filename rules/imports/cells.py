@@ -16,6 +16,7 @@ from fractions import Fraction
 from typing import TypeAlias
 
 from rules.people import normalise_id
+from rules.visible import is_visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,8 @@ def as_text(cell: Cell) -> str:
 
 
 def is_empty(cell: Cell) -> bool:
-    """Whether nothing can be seen in the cell."""
-    return cell is None or (isinstance(cell, str) and not cell.strip(_EDGES))
+    """Whether nothing can be seen in the cell. R7.11."""
+    return cell is None or (isinstance(cell, str) and not is_visible(cell))
 
 
 def _clean(text: str) -> str:

@@ -100,6 +100,16 @@ class SamePerson(Refusal):
     status = 403
 
 
+class AccountWaits(Refusal):
+    """账号启用或变更不久，还不能复核
+
+    新启用、重新邀请或者刚变更角色的账号，过了等待期才能作为第二人办理。请由另一名工作人员办理，
+    或等待期满。
+    """
+
+    status = 403
+
+
 class NotFound(Refusal):
     """没有找到
 

@@ -157,6 +157,15 @@ class NamesObjector(Refusal):
     status = 422
 
 
+class NotShortened(Refusal):
+    """删节后的文字中有原文没有的内容
+
+    删节只能删去一部分，用省略号代替。要改写的，请选择公开中立摘要。
+    """
+
+    status = 422
+
+
 class ReviewUsed(Refusal):
     """该反对意见已申请过复核
 

@@ -15,6 +15,7 @@ CHOICES: Mapping[str, str] = {
     "withdrawn": "已撤回",
     "ended": "已终止",
     # Orders of a list.
+    "most": "最多的在前",
     "newest": "最近的在前",
     "oldest": "最早的在前",
     "ending": "先到期的在前",
@@ -57,13 +58,6 @@ CHOICES: Mapping[str, str] = {
     "match": "拍到了本门厅的二维码",
     "other": "拍到的是别处的二维码",
     "none": "没有拍到二维码",
-    # The text of an objection before it may be shown (R7.8).
-    "withheld": "经决定不予公开",
-    "waiting": "等待检查",
-    "pass": "检查通过",
-    "review": "待人工审核",
-    "risky": "不宜公开",
-    "exempt": "无须检查",
     # Where and how.
     "scope": "楼栋或单元",
     "app": "小程序",

@@ -2,6 +2,7 @@
 
 SUBJECTS = {
     "account": "工作人员账号",
+    "account_change": "账号变更",
     "accounting_year": "会计年度",
     "ballot": "表决票",
     "ballot_batch": "纸质票批次",
@@ -20,10 +21,12 @@ SUBJECTS = {
     "import": "导入批次",
     "insurer": "保险机构",
     "journal": "记账凭证",
+    "keys": "密钥",
     "parameter_change": "参数变更",
     "person": "业主",
     "placement_round": "存款询价",
     "proxy": "表决委托",
     "reconciliation": "银行对账",
     "representative": "共有人代表",
+    "unit": "一次写入",
 }

@@ -98,6 +98,9 @@ class Play:
         self.must("POST", "/sandbox/clock", json={"now": moment.isoformat()})
 
     def login(self, openid: str) -> str:
-        """A person's token, by the way a phone gets one."""
-        code = self.must("POST", "/sandbox/wechat/code", json={"openid": openid})["code"]
-        return str(self.must("POST", "/login", json={"code": code})["token"])
+        """A person's token, by the way a phone gets one; WeChat verified the number, if any."""
+        made = self.must("POST", "/sandbox/wechat/code", json={"openid": openid})
+        token = str(self.must("POST", "/login", json={"code": made["code"]})["token"])
+        if made["phone_code"]:
+            self.must("POST", "/me/phone", token, json={"code": made["phone_code"]})
+        return token

@@ -7,7 +7,7 @@ from typing import Any
 
 from sanic import HTTPResponse, Request, Sanic
 
-from sandbox.wechat import content, login, messages
+from sandbox.wechat import content, faces, login, messages
 from sandbox.wechat.calls import JSON_TYPE, Answer, Call, Fail, refusal
 from sandbox.wechat.faults import Fault
 from sandbox.wechat.push import Pusher
@@ -30,6 +30,8 @@ def build(name: str, world: World, pusher: Pusher) -> Sanic[Any, Any]:
         "/cgi-bin/token": login.token,
         "/cgi-bin/stable_token": login.stable_token,
         "/wxa/business/getuserphonenumber": login.getuserphonenumber,
+        "/cityservice/face/identify/getverifyid": faces.getverifyid,
+        "/cityservice/face/identify/queryverifyinfo": faces.queryverifyinfo,
         "/cgi-bin/message/subscribe/send": lambda w, c: messages.send(w, pusher, c),
         "/wxa/getwxacodeunlimit": content.getwxacodeunlimit,
         "/wxa/msg_sec_check": content.msg_sec_check,

@@ -41,6 +41,7 @@ ERRMSGS = {
     47001: "data format error",
     47003: "argument invalid!",
     61010: "code is expired",
+    84001: "invalid identify id",
     87014: "risky content",
 }
 

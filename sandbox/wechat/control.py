@@ -2,6 +2,7 @@
 
     POST   /codes         {"openid", "phone"?, "unionid"?}       -> {"code", "phone_code"?}
     POST   /phone_codes   {"openid", "phone"}                    -> {"code"}
+    POST   /faces         {"verify_id", "openid", "verify_ret"?}  a face was shown; 10000: the right
     POST   /visits        {"openid"}                             opens the 2-hour window
     POST   /consents      {"openid", "template_ids", "status"?, "scene"?}  accept or reject; pushed
     DELETE /consents      {"openid", "template_ids"}             switched off in settings; pushed
@@ -33,7 +34,7 @@ from typing import Any
 from sanic import HTTPResponse, Request, Sanic
 from sanic.response import json
 
-from sandbox.wechat import content, messages
+from sandbox.wechat import content, faces, messages
 from sandbox.wechat.faults import Fault
 from sandbox.wechat.push import Plan, Pusher, Target
 from sandbox.wechat.world import Code, Template, World
@@ -62,6 +63,10 @@ class Control:
         code = Code(str(order["openid"]), self.world.now(), phone=str(order["phone"]))
         self.world.visit(code.openid)
         return {"code": self.world.new_code(self.world.phone_codes, code)}
+
+    async def show_face(self, order: dict[str, Any]) -> dict[str, Any]:
+        openid, ret = str(order["openid"]), int(order.get("verify_ret", faces.PASSED))
+        return {"verify_ret": faces.shown(self.world, str(order["verify_id"]), openid, ret)}
 
     async def visit(self, order: dict[str, Any]) -> None:
         self.world.visit(str(order["openid"]))
@@ -191,6 +196,7 @@ class Control:
         return [
             ("POST", "/codes", self.make_code),
             ("POST", "/phone_codes", self.make_phone_code),
+            ("POST", "/faces", self.show_face),
             ("POST", "/visits", self.visit),
             ("POST", "/consents", self.consent),
             ("DELETE", "/consents", self.withdraw),

@@ -44,6 +44,17 @@ class Code:
 
 
 @dataclass
+class FaceCheck:
+    """A face check that was opened, and what came of it on the phone."""
+
+    openid: str
+    sequence: str
+    cert_hash: str
+    made_at: datetime
+    verify_ret: int = 90004
+
+
+@dataclass
 class Template:
     """A template as WeChat's console knows it."""
 
@@ -114,6 +125,7 @@ class World:
     templates: dict[str, Template] = field(default_factory=our_templates)
     login_codes: OrderedDict[str, Code] = field(default_factory=OrderedDict)
     phone_codes: OrderedDict[str, Code] = field(default_factory=OrderedDict)
+    faces: OrderedDict[str, FaceCheck] = field(default_factory=OrderedDict)
     visits: OrderedDict[str, datetime] = field(default_factory=OrderedDict)
     consents: OrderedDict[tuple[str, str], Consent] = field(default_factory=OrderedDict)
     media: OrderedDict[str, str] = field(default_factory=OrderedDict)

@@ -1,6 +1,6 @@
 """`python -m server spec`: the contract with the mini-program, generated from the table.
 
-python -m server spec            write miniprogram-api-spec/
+python -m server spec            write miniprogram-api-spec/ and docs/two-people.md
 python -m server spec --check    exit code 1 when the files are not what the code says, or
                                  something promised by the last release is gone
 python -m server spec --release  remember this contract as the released one
@@ -12,6 +12,7 @@ from typing import Any
 
 import msgspec
 
+from server import two_people
 from server.operations import TABLE
 from server.spec.catalogue import catalogue
 from server.spec.client import clients
@@ -29,6 +30,7 @@ def files() -> dict[str, str]:
     return {
         "openapi.json": pretty(made),
         "errors.json": pretty(errors),
+        "../docs/two-people.md": two_people.page(),
     } | clients(made, [str(one["code"]) for one in errors])
 
 

@@ -46,8 +46,8 @@ class Scene:
         return str(self.ids[f"paper of {self.caller}"])
 
     def identity(self) -> dict[str, Any]:
-        """An owner as the roll knows them."""
-        person = self.city.roll.people["owner4"]
+        """An owner as the roll knows them, by the number of the stranger's phone."""
+        person = self.city.roll.people["owner10"]
         return {
             "home_id": str(person.homes[0]),
             "name": person.name,

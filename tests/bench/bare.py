@@ -20,7 +20,7 @@ from server.config import Settings
 from server.vault import Vault
 
 settings = Settings.load(os.environ)
-vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
 app = Sanic("bare", configure_logging=False)
 CONSTANT = {f"field{number}": "公示内容" * 8 for number in range(int(os.environ["FIELDS"]))}
 

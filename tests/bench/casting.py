@@ -57,7 +57,7 @@ def run(settings: Settings, env: dict[str, str], folder: Path, url: str) -> list
 
 async def _prepared(settings: Settings, url: str) -> list[Post]:
     """A vote that runs, and a ballot for each of its many owners."""
-    vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     async with TortoiseContext() as context:
         await context.init(config=database(url, 4), _enable_global_fallback=True)
         at = door.now()

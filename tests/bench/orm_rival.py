@@ -23,7 +23,7 @@ from server.config import Settings
 from server.vault import Vault
 
 settings = Settings.load(os.environ)
-vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
 engine = create_async_engine(
     os.environ["DATABASE_URL"].replace("postgresql://", "postgresql+asyncpg://"),
     pool_size=10,

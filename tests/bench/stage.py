@@ -51,7 +51,7 @@ class Prepared:
 
 async def prepare(settings: Settings, url: str, cases: int) -> Prepared:
     """The migrated database gets the roll, one public notice, `cases` running notices, logins."""
-    vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     async with TortoiseContext() as context:
         await context.init(config=database(url, 4), _enable_global_fallback=True)
         at = door.now()

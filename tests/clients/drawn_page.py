@@ -34,6 +34,7 @@ NOT_AN_OWNERS_DAY = """
     get_yearly_report download_yearly_report export_yearly_report get_share_proposal propose_shares
     get_special_account list_special_refunds list_special_refunds_csv list_special_refunds_xlsx
     list_special_account_lines end_proxy download_public_vote_record end_representative
+    ask_login_change contest_login_change withdraw_login_change contest_binding
     prove_vote_inclusion download_vote_record print_vote_result
 """
 LABELS = """els => els.map(e => [e.closest('details').id, e.name,
@@ -140,11 +141,15 @@ async def at_home(walk: Walk) -> None:
     walk.known["home_id"] = first
     for bound in (await walk.done("list_bindings"))["items"]:
         await walk.done("leave_home", binding_id=bound["binding_id"])
+    await walk.done("set_phone", code=phone_code(city, owner.openid, owner.named.phone))
+    await walk.done("begin_face_check", name=owner.name, id_number=owner.id_number)
     await walk.done("bind_home", home_id=first, name=owner.name, id_number=owner.id_number)
     await walk.done("list_offered_homes")
     await walk.done("bind_offered_home", home_id=second)
+    await walk.done("list_home_bindings", home_id=first)
+    await walk.done("list_login_changes")
+    await walk.done("list_binding_contests")
     await walk.done("refresh_login")
-    await walk.done("set_phone", code=phone_code(city, owner.openid, "13800000001"))
     consents = await walk.done("list_consents")
     template = consents["items"][0]["template_id"]
     await walk.done("record_consents", results=[{"0": template, "1": "accept"}])

@@ -54,8 +54,8 @@ TIMELINE = (
     TimelineEntry(NOW - timedelta(days=5), "全部单元张贴完毕，公示期开始"),
 )
 OBJECTIONS = (
-    PublicObjection(NOW, "保费偏高，希望先比较三家保险机构的报价。", "处理中"),
-    PublicObjection(NOW, None, "已撤回", withheld=True),
+    PublicObjection(NOW, "保费偏高，希望先比较三家保险机构的报价。", "处理中", "summary"),
+    PublicObjection(NOW, None, "已撤回", "withheld"),
     PublicObjection(NOW, None, "处理中"),
 )
 LISTING = Listing(NOW, f"{links.NOTICES}?after=Zk3vX9qL")

@@ -165,7 +165,7 @@ async def standing(database_url: str, redis_url: str, folder: Path) -> AsyncIter
     env["WECHAT_API_BASE_URL"] = emulator.url
     ids = {one.name: sandbox_template_id(one.name) for one in TEMPLATES}
     env["WECHAT_TEMPLATES"] = json.dumps(ids)
-    vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     db = await asyncpg.connect(database_url)
     url = f"http://127.0.0.1:{port}"
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=50)

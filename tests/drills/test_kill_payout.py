@@ -30,7 +30,6 @@ from models.shares import keep_shares, planned_shares
 from rules.cases import CollectionFact, State
 from rules.collecting import received, scaled
 from rules.ledger import AccountKind, JournalKind, Part, opening
-from server import verify
 from tests.builders import _case, _payout, facts_in
 from tests.conftest import rounds
 from tests.drills.arena import SCALE
@@ -38,6 +37,7 @@ from tests.drills.stand import START, Stand, until
 from tests.drills.test_kill_server import GATE, gate, someone_waits
 from tests.drills.workload import verify_holds
 from tests.small_roll import AREA_CM2, SINCE
+from tests.untold import amiss_at
 
 HOMES = max(40, round(600 * SCALE))
 """Homes added to the building, each with a fund of its own."""
@@ -224,7 +224,7 @@ async def verified(stand: Stand, books: Books) -> None:
         config = database(stand.env["DATABASE_URL"], pool=2)
         await context.init(config=config, _enable_global_fallback=True)
         assert await replay_differences() == []
-    assert await verify.findings(stand.env["DATABASE_URL"], {}) == []
+    assert await amiss_at(stand.env["DATABASE_URL"]) == []
     twice = await stand.sql(
         "SELECT to_id, case_id FROM message WHERE kind = 'premium_paid'"
         " GROUP BY to_id, case_id HAVING count(*) > 1"

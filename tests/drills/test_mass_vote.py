@@ -27,7 +27,7 @@ from models.votes.locks import lock_against_ballots
 from rules.cases import State
 from rules.votes import CHOICES, tally
 from sandbox import clock
-from server import door, verify
+from server import door
 from server.config import Settings
 from server.vault import Vault
 from tests.builders import case_in
@@ -35,6 +35,7 @@ from tests.conftest import rounds
 from tests.databases import ROOT
 from tests.drills.stand import START, Stand, until
 from tests.small_roll import SINCE, paper_of
+from tests.untold import amiss_at
 
 HOMES = rounds(40, 2_000)
 SECONDS = rounds(2, 50)
@@ -219,7 +220,7 @@ async def test_a_district_votes_within_a_minute(
     stand: Stand, figure: Callable[[str], None]
 ) -> None:
     settings = Settings.load(stand.env)
-    vault = Vault(settings.id_keys, settings.index_key, settings.token_keys)
+    vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     poll = Poll(stand, vault)
     async with TortoiseContext() as context:
         await context.init(config=database(stand.env["DATABASE_URL"], pool=2))
@@ -313,7 +314,7 @@ async def verified(poll: Poll, vault: Vault) -> None:
             assert state_of[phone.given[-1]["receipt"]] != "replaced"
             stands = phone.given[-1]["receipt"] in recorded
             assert stands or state_of[phone.given[-1]["receipt"]] == "second"
-    assert await verify.findings(stand.env["DATABASE_URL"], {}) == []
+    assert await amiss_at(stand.env["DATABASE_URL"]) == []
     await recounted(poll, vote)
 
 

@@ -46,11 +46,12 @@ async def test_a_pause_is_public_at_once_and_names_nobody(city: City) -> None:
     assert (body["stage"], body["ends_at"], body["days_left"]) == ("paused", None, 7)
     assert [(one["text"], one["outcome_title"]) for one in body["objections"]] == [(None, "办理中")]
     assert body["objections"][0]["text_state"] == "waiting"
-    decision = {"show": False, "reason": "涉及他人"}
+    decision = {"release": "withheld", "reason": "涉及他人"}
     await done(city, "reviewer", f"/objections/{receipt['objection_id']}/text", decision)
     assert (await read(city, notice_path(trip)))["objections"][0]["text_state"] == "withheld"
     assert body["timeline"][-1]["words"] == "收到书面反对意见，暂缓实施"
-    await sql("UPDATE objection SET hidden = false")
+    decision = {"release": "whole", "reason": "内容适当"}
+    await done(city, "reviewer", f"/objections/{receipt['objection_id']}/text", decision)
     await done(city, "owner5", f"/objections/{receipt['objection_id']}/withdrawal")
     body = await read(city, notice_path(trip))
     assert (body["stage"], body["days_left"]) == ("running", 7)

@@ -1,6 +1,7 @@
 """Every kind of entry, tried by one person and by two at once. R1.1, R1.2."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +12,8 @@ from handlers import entries as mechanism
 from handlers.entries import ENTRIES, Kind
 from models import entries
 from models.base import one, sql
+from models.people.accounts import Account
+from rules.people import Role
 from server import operations
 from tests.employees import other_account
 from tests.handlers.entries import Waiting, scenes
@@ -71,12 +74,23 @@ async def refused_to_the_author(city: City, kind: Kind, waiting: Waiting) -> Non
     await sql(
         "UPDATE account SET roles = $2 WHERE id = $1", city.roll.accounts[waiting.author], roles
     )
-    other = await other_account(city, waiting.author, kind.confirms)
+    # The auditor's desk shows whatever waits, to whomever.
+    other = await other_account(city, waiting.author, kind.confirms - {Role.AUDITOR})
     for token in (await city.staff(waiting.author), other):
         _, said = await city.call("POST", f"{waiting.path}/confirmation", token)
         assert said["code"] == "SamePerson"
     page = await city.must("GET", "/desk?limit=200", other)
     assert waiting.id not in {row["id"] for row in page["items"]}
+
+
+async def refused_while_the_account_waits(city: City, waiting: Waiting) -> None:
+    """An account that was opened or reset a short while ago is no second person yet. R1.1."""
+    second = Account.filter(id=city.roll.accounts[waiting.second])
+    await second.update(confirms_from=city.clock() + timedelta(seconds=1))
+    token = await city.staff(waiting.second)
+    _, said = await city.call("POST", f"{waiting.path}/confirmation", token)
+    assert said["code"] == "AccountWaits"
+    await second.update(confirms_from=city.clock())
 
 
 @pytest.mark.parametrize("kind", ENTRIES, ids=lambda kind: kind.name)
@@ -113,6 +127,7 @@ async def test_one_alone_does_nothing_and_two_at_once_decide_once(
     assert waiting.id in await desk_of(city, waiting.author, "entered")
     assert waiting.id not in await desk_of(city, waiting.author)
     await refused_to_the_author(city, kind, waiting)
+    await refused_while_the_account_waits(city, waiting)
     with monkeypatch.context() as patched:
         meet(patched)
         both = await asyncio.gather(

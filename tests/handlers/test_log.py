@@ -5,11 +5,14 @@ import io
 from typing import Any
 from uuid import UUID, uuid4
 
+import pytest
 from tortoise.transactions import in_transaction
 
 from models import log
 from rules.log import EMPTY_HEAD, Event, consistent, included, leaf_hash
 from tests.world import City
+
+pytestmark = pytest.mark.usefixtures("empty_log")
 
 
 async def told(city: City, number: int, subject: UUID | None = None, why: str = "") -> list[Event]:

@@ -89,6 +89,7 @@ async def test_the_queue_by_day_case_text_and_what_is_late(city: City) -> None:
     assert await found("from_on=2025-09-16") == [third]
     assert await found("to_on=2025-09-15") == [first, second]
     assert await found("text_checked=risky") == [third]
+    assert await found("text_release=withheld") == []
     assert await found(f"q={patient.number}&sort=newest") == [third, first]
     assert await found("channel=paper") == [] and await found("overdue=true") == []
     city.clock.at = datetime(2025, 9, 18, tzinfo=BEIJING)
@@ -98,7 +99,7 @@ async def test_the_queue_by_day_case_text_and_what_is_late(city: City) -> None:
     city.clock.at = datetime(2025, 9, 24, tzinfo=BEIJING)
     assert await found("overdue=true&count=true") == [first, second, third]
     _, page = await see(city, "clerk", f"/objections?case_id={hasty.id}")
-    assert (page["items"][0]["place"], page["items"][0]["text_shown"]) == ("石榴苑1栋", False)
+    assert (page["items"][0]["place"], page["items"][0]["text_release"]) == ("石榴苑1栋", "waiting")
     assert (await see(city, "clerk", "/objections.csv?overdue=true"))[0] == 200
 
 

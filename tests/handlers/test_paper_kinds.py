@@ -1,11 +1,16 @@
 """Which staff read which kind of paper, and what is left of it in the log. R8.5, R8.7, R12.6."""
 
+from hashlib import sha256
+from typing import Any
+from uuid import UUID
+
 import msgspec
 import pytest
 
 from handlers.attaching import sealed_file
 from models.base import sql
 from models.files import File
+from models.sealed import FILE_KEY
 from rules.files import PAPERS
 from tests.access import ACCOUNTS
 from tests.handlers.test_files import PAPER, opens
@@ -41,6 +46,7 @@ async def stored(city: City, kind: str) -> str:
         name="x.pdf",
         size=sealed.size,
         content=sealed.content,
+        stored_sha256=sha256(sealed.content).digest(),
         key=sealed.key,
         file_class=PAPERS[kind].file_class,
         kind=kind,
@@ -83,13 +89,19 @@ async def test_a_sealed_paper_is_no_plain_read(city: City, kind: str) -> None:
     assert await sql("SELECT 1 FROM log_event WHERE kind = 'FileRead'") == []
 
 
+def opened(city: City, row: dict[str, Any], file_id: UUID, name: str) -> bytes:
+    """What the stored content opens to as that file of that class."""
+    about = FILE_KEY.of(f"{file_id}:{name}")
+    return city.vault.open_file(row["content"], file_id, row["key"], about)
+
+
 async def test_what_is_stored_says_nothing(city: City) -> None:
     """R12.4: sealed for its class and its row; a writer of the database cannot move it."""
     first, second = await stored(city, "claim"), await stored(city, "claim")
     rows = await sql("SELECT id, class, key, content FROM file WHERE id::text = ANY($1)", [first])
     row = rows[0]
     assert b"PDF" not in row["content"] and b"PDF" not in row["key"]
-    assert city.vault.open_file(row["id"], "identity", row["key"], row["content"]) == PAPER
+    assert opened(city, row, row["id"], "identity") == PAPER
     for file_id, name in ((second, "identity"), (first, "case")):
         with pytest.raises(LookupError):
-            city.vault.open_file(type(row["id"])(file_id), name, row["key"], row["content"])
+            opened(city, row, UUID(file_id), name)

@@ -35,6 +35,9 @@ from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
 NOW = datetime(2025, 3, 3, 1, 2, 3, 456789, tzinfo=UTC)
 
 
+pytestmark = pytest.mark.usefixtures("empty_log")
+
+
 def event(subject: UUID, nth: int = 0, **body: object) -> Event:
     return Event(
         id=uuid4(),

@@ -45,6 +45,9 @@ AT = datetime(2025, 9, 26, 2, 30, 15, 123456, tzinfo=UTC)
 LONG = "湘西土家族苗族自治州吉首市乾州新区世纪大道阳光国际商业广场二期高层住宅小区"
 
 SILENT = {
+    "ContentWritten": "for the auditor's log",
+    "TablesMigrated": "for the auditor's log",
+    "BindingEndingDropped": "nothing has changed for anybody",
     "CollectionChanged": "who paid is told; that all have is told by itself",
     "LobbyAccepted": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
@@ -54,13 +57,11 @@ SILENT = {
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",
-    "AccountCreated": "the invitation goes by hand",
-    "AccountActivated": "one's own act",
-    "AccountInvitedAnew": "the invitation goes by hand",
-    "AccountRolesChanged": "seen at the next request",
+    "KeysRotated": "nobody's affair: what is kept says the same",
+    "AccountChangeEntered": "it stands on the desk of those who may confirm",
+    "AccountChangeDropped": "nothing came of it",
+    "InvitationCollected": "one's own act",
     "AccountLoggedIn": "one's own act",
-    "PasswordChanged": "one's own act",
-    "AccountDisabled": "nobody is left to read it",
     "Unmasked": "for the auditor's log",
     "RollUploaded": "one's own act",
     "RollDropped": "one's own act",

@@ -87,9 +87,9 @@ async def objection(case: Case, roll: SmallRoll, who: str, text: str, paper: boo
     one, row_id = roll.people[who], uuid4()
     await sql(
         "INSERT INTO objection (id, case_id, version, owner_id, person_id, home_id, text, files,"
-        " channel, arrived_at, entered_at, in_time, state, hidden, checked, decision, review_text,"
+        " channel, arrived_at, entered_at, in_time, state, checked, decision, review_text,"
         " first_decision) VALUES ($1, $2, 1, $3, $4, $5, $6, $7::jsonb, $8, $9, $9, true, 'open',"
-        " true, 'waiting', '', '', '')",
+        " 'waiting', '', '', '')",
         row_id,
         case.id,
         one.owner_id,

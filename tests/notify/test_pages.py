@@ -12,7 +12,7 @@ from notify.outbox import Telling, _about, _leads_to
 from notify.pages import INBOX, PAGES, PATH, SUBJECTS, Target, page_path
 from rules.events.base import Event
 from rules.events.cases import Accepted, ObjectionSettled
-from rules.events.people import AppointmentDecided, ClaimDecided, HomeBound
+from rules.events.people import AppointmentDecided, BindingContested, ClaimDecided
 from rules.events.votes import BallotCast, VoteOpened
 from rules.people import Role
 from server.operations import TABLE
@@ -95,7 +95,7 @@ def test_what_is_not_known_leads_to_the_case_or_the_inbox() -> None:
         (BallotCast, f"/votes/{ID}", f"vote?id={ID}"),
         (ObjectionSettled, f"/objections/{ID}", f"objection?id={ID}&objection={ID}"),
         (ClaimDecided, "/binding-claims", "bindings"),
-        (HomeBound, "/bindings", "bindings"),
+        (BindingContested, "/binding-contests", "inbox"),
         (AppointmentDecided, "/appointments", "appointments"),
         (Accepted, f"/cases/{ID}", f"case?id={ID}"),
     ],

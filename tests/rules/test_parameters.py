@@ -43,7 +43,9 @@ SECTION_14 = {
 }
 BESIDE = {"vote.rounds_max": 2, "vote.reminders": 2, "vote.paper_days": 2}
 """What running a vote needs a number for, and neither the plan nor the law gives one."""
-EVERY = SECTION_14 | BESIDE
+ACCOUNTS = {"account.wait_hours": 24}
+"""R1.1."""
+EVERY = SECTION_14 | BESIDE | ACCOUNTS
 
 
 def test_defaults_are_those_of_section_14():

@@ -32,7 +32,7 @@ def production(tmp_path: Path) -> dict[str, str]:
         "PUBLIC_URL": "https://lift.example.gov.cn/",
         "TOKEN_KEYS": f"new:{key()},old:{key(48)}",
         "ID_KEYS": f"a1:{key()}",
-        "INDEX_KEY": key(),
+        "INDEX_KEYS": f"x1:{key()}",
         "WECHAT_APPID": "wx0123456789abcdef",
         "WECHAT_SECRET": RANDOM.randbytes(16).hex(),
         "WECHAT_PUSH_TOKEN": RANDOM.randbytes(16).hex(),
@@ -65,7 +65,7 @@ def test_production_starts_with_everything_given(production: dict[str, str]) -> 
     assert not Path(production["VAR_DIR"]).exists(), "production makes up no secrets"
 
 
-REQUIRED = ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL", "TOKEN_KEYS", "ID_KEYS", "INDEX_KEY"]
+REQUIRED = ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL", "TOKEN_KEYS", "ID_KEYS", "INDEX_KEYS"]
 REQUIRED += ["WECHAT_APPID", "WECHAT_SECRET", "WECHAT_PUSH_TOKEN", "WECHAT_AES_KEY"]
 
 
@@ -95,8 +95,8 @@ BAD = [
     ("TOKEN_KEYS", "k:" + base64.b64encode(b"secret-key-secret-key-secret-key").decode()),
     ("ID_KEYS", f"k:{key(33)}"),
     ("ID_KEYS", "k:" + base64.b64encode(bytes(32)).decode()),
-    ("INDEX_KEY", base64.b64encode(bytes(range(32))).decode()),
-    ("INDEX_KEY", base64.b64encode(b"correct horse " * 4).decode()),
+    ("INDEX_KEYS", "x:" + base64.b64encode(bytes(range(32))).decode()),
+    ("INDEX_KEYS", "x:" + base64.b64encode(b"correct horse " * 4).decode()),
     ("BOOTSTRAP_TOKEN", "short"),
     ("BOOTSTRAP_TOKEN", "changeme" * 4),
     ("BOOTSTRAP_TOKEN", "please-change-me-before-you-start-it"),
@@ -151,8 +151,8 @@ def test_templates_and_pages_say_what_is_wrong(
 
 
 def test_one_secret_may_not_serve_twice(production: dict[str, str]) -> None:
-    production["INDEX_KEY"] = production["ID_KEYS"].split(":")[1]
-    assert faults(production) == ["INDEX_KEY: 与 ID_KEYS[a1] 相同 (same value as ID_KEYS[a1])"]
+    production["INDEX_KEYS"] = "x1:" + production["ID_KEYS"].split(":")[1]
+    assert faults(production) == ["INDEX_KEYS[x1]: 与 ID_KEYS[a1] 相同 (same value as ID_KEYS[a1])"]
 
 
 def test_all_faults_are_said_at_once_in_both_languages() -> None:
@@ -187,7 +187,7 @@ def test_development_makes_its_secrets_once_for_all_processes(tmp_path: Path) ->
     assert loaded[0].mode is Mode.DEVELOPMENT and loaded[0].database_url is None
     path = tmp_path / "var" / "secrets.json"
     assert path.stat().st_mode & 0o777 == 0o600
-    assert Settings.load(env | {"INDEX_KEY": key()}).index_key != loaded[0].index_key
+    assert Settings.load(env | {"INDEX_KEYS": f"x:{key()}"}).index_keys != loaded[0].index_keys
 
 
 def test_development_secrets_would_do_in_production(

@@ -11,6 +11,7 @@ from handlers.people import passwords
 from handlers.route import Principal, Upload, World
 from models.base import sql
 from models.people.accounts import Account
+from models.sealed import ACCOUNT_TOTP
 from papers.sheets.reading import read_sheets
 from rules.imports import check
 from rules.refusals.asking import NotAllowed, WrongCredentials
@@ -97,8 +98,10 @@ def _size(rows: object) -> int:
 async def login_of(city: City, who: str) -> tuple[str, str]:
     """The account can log in with this password and this one-time code."""
     secret = passwords.new_secret()
-    await Account.filter(id=city.roll.accounts[who]).update(
-        password_hash=passwords.hashed(PASSWORD), totp_cipher=city.world.secrets.encrypt(secret)
+    account_id = city.roll.accounts[who]
+    sealed = city.world.secrets.encrypt(secret, ACCOUNT_TOTP.of(account_id))
+    await Account.filter(id=account_id).update(
+        password_hash=passwords.hashed(PASSWORD), totp_cipher=sealed
     )
     return who, pyotp.TOTP(secret).at(door.now())
 

@@ -17,7 +17,6 @@ from tests.access.row import (
     REASON,
     ROLL,
     SEES,
-    STAFF,
     WHY,
     Row,
 )
@@ -37,8 +36,6 @@ def _application(applicant: str) -> Callable[[Any], Any]:
         "authorisation_file_id": scene.paper() if applicant != "signers" else None,
     }
 
-
-EMPLOYEE = {"name": "某", "id_number": "999900199001010014", "phone": "15400000001"}
 
 ROWS: dict[str, Row | tuple[Row, ...]] = {
     # --- applying: owners of the scope, or the committee or manager with papers (R5.1)
@@ -83,10 +80,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/conditions": Row(SEES),
     "GET /cases/{case_id}/documents": Row(SEES),
     "GET /cases/{case_id}/timeline": Row(SEES),
-    "GET /desk": Row(
-        f"{PAPERS} finance finance2", "filed", finds="clerk clerk2 auditor", thing="case_id"
-    ),
-    "GET /desk/counts": Row(f"{PAPERS} finance finance2"),
+    "GET /desk": Row(DESKS, "filed", finds="clerk clerk2 auditor", thing="case_id"),
+    "GET /desk/counts": Row(DESKS),
     "GET /scopes/{scope_id}/elevators": Row(f"{HERE} insurer other_insurer {CENTRE}"),
     # --- notice and lobbies (R7.2); the photos are for those who judge them
     "GET /cases/{case_id}/lobbies": Row(SEES),
@@ -169,7 +164,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
-    # --- people: one's own sessions; staff accounts are an administrator's, never one's own
+    # --- people: one's own sessions
     "POST /login": Row(EVERYBODY, body={"code": "unknown-code"}),
     "POST /login/refresh": Row(PEOPLE),
     "POST /logout": Row(LOGGED_IN),
@@ -177,53 +172,44 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /me/phone": Row(PEOPLE, body={"code": "unknown-code"}),
     "GET /sessions": Row(LOGGED_IN, finds="owner1", thing="session_id"),
     "DELETE /sessions/{session_id}": Row("owner1"),
-    "POST /staff/bootstrap": Row(
-        EVERYBODY,
-        body={
-            "token": "x",
-            "username": "someone",
-            "employee": EMPLOYEE,
-            "password": "a-long-password-1",
-        },
-    ),
-    "POST /staff/invitations/accept": Row(
-        EVERYBODY, body={"token": "x", "password": "a-long-password-1"}
-    ),
-    "POST /staff/login": Row(
-        EVERYBODY, body={"username": "nobody", "password": "x", "totp": "000000"}, slow=True
-    ),
-    "GET /staff/me": Row(STAFF),
-    "POST /staff/password": Row(
-        STAFF, body={"password": "x", "totp": "000000", "new_password": "a-long-password-1"}
-    ),
-    "GET /staff/accounts": Row(
-        "administrator auditor", finds="administrator auditor", thing="staff_id"
-    ),
-    "POST /staff/accounts": Row(
-        "administrator", body={"roles": ["clerk"], "username": "new.clerk", "employee": EMPLOYEE}
-    ),
-    "GET /staff/employees": Row(
-        "administrator auditor", finds="administrator auditor", thing="employee_id"
-    ),
-    "POST /staff/accounts/{staff_id}/roles": (
-        Row("administrator", body={"roles": ["clerk"], **REASON}),
-        Row("", body={"roles": ["clerk"], **REASON}, ids={"staff_id": "administrator_id"}),
-    ),
-    "POST /staff/accounts/{staff_id}/invitation": (
-        Row("administrator", body=REASON),
-        Row("", body=REASON, ids={"staff_id": "administrator_id"}),
-    ),
-    "POST /staff/accounts/{staff_id}/disabling": (
-        Row("administrator", body=REASON),
-        Row("", body=REASON, ids={"staff_id": "administrator_id"}),
-    ),
     # --- standing: claimed by the person, decided by a clerk, read by the auditor (R2.5, R5.1)
     "POST /bindings": Row(PEOPLE, body=lambda scene: scene.identity()),
     "GET /me/homes/offered": Row(PEOPLE),
     # Nobody here has proved who they are: see tests.handlers.people.test_offered_homes.
     "POST /me/homes/offered/{home_id}": Row("", ids={"home_id": "scope_id"}),
     "GET /bindings": Row(PEOPLE, finds="owner1", thing="binding_id"),
+    "GET /bindings/{binding_id}/acts": Row(PAPERS),
+    # Of one's own there is nothing to contest: see tests.handlers.people.test_identity.
+    "POST /bindings/{binding_id}/contest": Row("", body=REASON),
     "DELETE /bindings/{binding_id}": Row("owner1"),
+    "GET /homes/{home_id}/bindings": Row("clerk clerk2 auditor", ids={"home_id": "scope_id"}),
+    "GET /identity-failures": Row("clerk clerk2 auditor"),
+    "POST /face-checks": Row(
+        PEOPLE, body=lambda s: {key: s.identity()[key] for key in ("name", "id_number")}
+    ),
+    "POST /login-changes": Row(PEOPLE, body=lambda scene: scene.identity()),
+    "GET /login-changes": Row(f"{PEOPLE} clerk clerk2 auditor"),
+    # There is none to act on here: see tests.handlers.people.test_identity.
+    **{
+        name: Row("", body=REASON, ids={"login_change_id": "scope_id"})
+        for name in (
+            "POST /login-changes/{login_change_id}/contest",
+            "POST /login-changes/{login_change_id}/refusal",
+            "DELETE /login-changes/{login_change_id}",
+        )
+    },
+    "GET /binding-contests": Row(f"{PEOPLE} clerk clerk2 auditor"),
+    "POST /binding-contests/{contest_id}/dismissal": Row(
+        "", body=REASON, ids={"contest_id": "scope_id"}
+    ),
+    "POST /binding-endings": Row("", body=lambda s: {**REASON, "binding_id": s.ids["scope_id"]}),
+    "GET /binding-endings": Row(PAPERS),
+    "POST /binding-endings/{binding_ending_id}/confirmation": Row(
+        "", ids={"binding_ending_id": "scope_id"}
+    ),
+    "POST /binding-endings/{binding_ending_id}/dropping": Row(
+        "", body=REASON, ids={"binding_ending_id": "scope_id"}
+    ),
     "POST /binding-claims": Row(
         PEOPLE, body=lambda scene: {**scene.identity(), "file_ids": [scene.paper()]}
     ),
@@ -306,7 +292,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /consents": Row(PEOPLE, body={"results": {}}),
     "GET /deliveries": Row("clerk clerk2 administrator auditor"),
     "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
-    "POST /objections/{objection_id}/text": Row(HANDLE, "paused", {"show": False, **REASON}),
+    "POST /objections/{objection_id}/text": Row(
+        HANDLE, "paused", {"release": "withheld", **REASON}
+    ),
     "GET /wechat/push": Row(""),
-    "POST /wechat/push": Row("", body=PHOTO),
+    "POST /wechat/push": Row("", body={"Encrypt": "示例"}),
 }

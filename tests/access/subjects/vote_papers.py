@@ -9,6 +9,7 @@ from uuid import UUID
 
 from models.base import jsonb, sql
 from models.roll import Ownership
+from models.sealed import PERSON_PHONE
 from rules.cases import State
 from rules.days import beijing_date
 from tests.access.row import CENTRE, PEOPLE, REASON, Row
@@ -203,7 +204,7 @@ async def holder(city: City) -> None:
         "UPDATE person SET phone_index = $2, phone_cipher = $3 WHERE id = $1",
         city.roll.people["owner5"].person_id,
         city.vault.blind_index(f"phone:{PHONE}"),
-        city.vault.encrypt(PHONE),
+        city.vault.encrypt(PHONE, PERSON_PHONE.of(city.roll.people["owner5"].person_id)),
     )
 
 

@@ -10,6 +10,7 @@ import openpyxl
 from handlers.imports import applying
 from models import ledger
 from models.base import sql
+from models.sealed import OWNER_ID, OWNER_PHONE
 from rules.imports import OpeningRow
 from rules.imports.relations import opening_reference
 from server import worker
@@ -96,8 +97,10 @@ async def numbers_are_sealed_everywhere(clerk: Clerk, view: Any) -> None:
         assert secret not in dump and secret.encode().hex() not in dump
     secrets = clerk.city.world.secrets
     owner = (await sql("SELECT * FROM owner WHERE id_index = $1", secrets.blind_index(A)))[0]
-    assert secrets.decrypt(bytes(owner["id_cipher"])) == A
-    assert secrets.decrypt(bytes(owner["phone_cipher"])) == "15412345678"
+    assert secrets.decrypt(bytes(owner["id_cipher"]), OWNER_ID.of(owner["id"])) == A
+    assert (
+        secrets.decrypt(bytes(owner["phone_cipher"]), OWNER_PHONE.of(owner["id"])) == "15412345678"
+    )
     for change in await clerk.changes(view["id"], "owner"):
         assert change["after"]["name"] in ("赵**", "钱**")
         assert not {"id_cipher", "id_index", "phone_cipher", "name_key"} & set(change["after"])

@@ -110,10 +110,10 @@ async def test_not_in_the_roll_needs_evidence(city: City) -> None:
     assert (await city.must("GET", "/me", await city.login("owner2")))["roles"] == ["person"]
     row = await one("SELECT claim_id FROM ownership WHERE claim_id IS NOT NULL")
     assert row is not None and str(row["claim_id"]) == claim["id"]
-    # The buyer's next home is bound by the number that was entered.
+    # Known to the roll, and still nobody else's to bind.
     again = {"home_id": str(city.roll.people["owner2"].homes[0]), **BUYER}
     status, body = await city.call("POST", "/bindings", await city.login("owner4"), again)
-    assert (status, body["code"]) == (409, "OtherIdentity")
+    assert (status, body["code"]) == (422, "IdentityMismatch")
 
 
 async def test_evidence_must_fit_the_roll(city: City) -> None:

@@ -6,13 +6,15 @@ from models.base import one, sql
 from models.people.accounts import Account
 from models.people.employees import Employee, logins_of
 from rules.people import Role
-from tests.employees import employee, other_account
+from tests.employees import agreed, employee, other_account
 from tests.world import City
 
 
 async def opened(city: City, username: str, person: dict[str, str]) -> tuple[int, Any]:
     sent = {"username": username, "employee": person, "roles": ["clerk"]}
-    return await city.call("POST", "/staff/accounts", await city.staff("administrator"), sent)
+    token = await city.staff("administrator")
+    status, change = await city.call("POST", "/staff/accounts", token, sent)
+    return status, await agreed(city, change) if status < 400 else change
 
 
 async def test_one_employee_has_several_accounts(city: City) -> None:

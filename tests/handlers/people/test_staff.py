@@ -11,7 +11,7 @@ import pytest
 from handlers.people import passwords
 from models.base import one, sql
 from rules.refusals.people import WeakPassword
-from tests.employees import employee
+from tests.employees import agreed, collected, employee
 from tests.world import START, City
 
 PASSWORD = "石榴花开 seven lifts 71"
@@ -32,8 +32,13 @@ def code_of(city: City, secret: str, steps: int = 0) -> str:
 
 
 async def invited(city: City, username: str = "zhang.clerk", **more: Any) -> tuple[int, Any]:
+    """An account that two people agreed on, and its invitation collected by its employee."""
     sent = {"username": username, "employee": employee(), "roles": ["clerk"], **more}
-    return await city.call("POST", "/staff/accounts", await city.staff("administrator"), sent)
+    token = await city.staff("administrator")
+    status, change = await city.call("POST", "/staff/accounts", token, sent)
+    if status >= 400:
+        return status, change
+    return status, await collected(city, (await agreed(city, change))["staff_id"])
 
 
 async def opened(city: City, username: str = "zhang.clerk", **more: Any) -> str:
@@ -62,7 +67,7 @@ async def test_invited_clerk_gets_in(city: City) -> None:
     assert (await city.call("GET", "/me", body["token"]))[0] == 403
     kinds = await sql("SELECT kind FROM log_event ORDER BY seq")
     found = [row["kind"] for row in kinds][-3:]
-    assert found == ["AccountCreated", "AccountActivated", "AccountLoggedIn"]
+    assert found == ["InvitationCollected", "AccountActivated", "AccountLoggedIn"]
 
 
 async def test_staff_session_ends_after_twelve_hours(city: City) -> None:
@@ -257,7 +262,7 @@ async def test_only_administrators_manage_accounts(city: City) -> None:
         token = await city.staff(role)
         sent = {"username": "sneaky.one", "employee": employee(), "roles": ["clerk"]}
         assert (await city.call("POST", "/staff/accounts", token, sent))[0] == 403
-        for act in ("disabling", "invitation", "roles"):
+        for act in ("disabling", "invitation", "roles", "enabling"):
             path = f"/staff/accounts/{victim}/{act}"
             more = {"roles": ["clerk"]} if act == "roles" else {}
             assert (await city.call("POST", path, token, {"reason": "x", **more}))[0] == 403
@@ -277,8 +282,10 @@ async def test_changed_roles_hold_from_the_next_login(city: City) -> None:
     _, before = await enter(city, secret)
     sent = {"roles": ["reviewer", "finance"], "reason": "岗位调整"}
     path = f"/staff/accounts/{before['staff_id']}/roles"
-    view = await city.must("POST", path, await city.staff("administrator"), sent)
-    assert view["roles"] == ["finance", "reviewer"]
+    change = await city.must("POST", path, await city.staff("administrator"), sent)
+    assert (await city.call("GET", "/staff/me", before["token"]))[0] == 200
+    change = await agreed(city, change)
+    assert (change["roles"], change["roles_now"]) == (["finance", "reviewer"],) * 2
     assert (await city.call("GET", "/staff/me", before["token"]))[0] == 401
     _, after = await enter(city, secret)
     assert after["roles"] == ["finance", "reviewer"]
@@ -307,9 +314,12 @@ async def test_invited_anew_the_old_password_and_secret_end(city: City) -> None:
     secret = await opened(city)
     _, body = await enter(city, secret)
     path = f"/staff/accounts/{body['staff_id']}/invitation"
-    invitation = await city.must(
+    change = await city.must(
         "POST", path, await city.staff("administrator"), {"reason": "手机丢失"}
     )
+    assert (await city.call("GET", "/staff/me", body["token"]))[0] == 200
+    await agreed(city, change)
+    invitation = await collected(city, body["staff_id"])
     assert (await city.call("GET", "/staff/me", body["token"]))[0] == 401
     assert (await enter(city, secret))[0] == 401
     sent = {"token": invitation["token"], "password": OTHER_PASSWORD}
@@ -345,42 +355,6 @@ async def test_accounts_are_listed_page_by_page(city: City) -> None:
     assert names == sorted(city.roll.accounts)
     assert "hash" not in str(first) and "totp" not in str(first)
     assert (await city.call("GET", "/staff/accounts", await city.staff("clerk")))[0] == 403
-
-
-async def test_first_administrator(city: City) -> None:
-    """Once, with the operator's token, while there is nobody."""
-    sent = {
-        "token": city.settings.bootstrap_token,
-        "username": "chief",
-        "employee": employee("示例主任"),
-        "password": PASSWORD,
-    }
-    status, body = await city.call("POST", "/staff/bootstrap", "", sent)
-    assert (status, body["code"]) == (409, "BootstrapOver")
-    await sql("DELETE FROM account")
-    wrong = sent | {"token": "wrong"}
-    status, body = await city.call("POST", "/staff/bootstrap", "", wrong)
-    assert (status, body["code"]) == (401, "WrongCredentials")
-    answers = await asyncio.gather(
-        *[
-            city.call("POST", "/staff/bootstrap", "", sent | {"username": f"chief{number}"})
-            for number in range(6)
-        ]
-    )
-    assert sorted(status for status, _ in answers) == [201] + [409] * 5
-    made = next(body for status, body in answers if status == 201)
-    assert made["totp_uri"].startswith("otpauth://totp/")
-    status, body = await enter(city, made["totp_secret"], username=made["username"])
-    assert (status, body["roles"]) == (201, ["administrator"])
-
-
-async def test_no_bootstrap_without_a_token(city: City) -> None:
-    """An operator who set none has closed this way."""
-    await sql("DELETE FROM account")
-    object.__setattr__(city.world, "bootstrap_token", "")
-    sent = {"token": "x", "username": "chief", "employee": employee(), "password": PASSWORD}
-    assert (await city.call("POST", "/staff/bootstrap", "", sent))[0] == 401
-    assert (await city.call("POST", "/staff/bootstrap", "", sent | {"token": ""}))[0] == 400
 
 
 def test_life_of_a_step() -> None:

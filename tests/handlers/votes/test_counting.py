@@ -11,6 +11,7 @@ import pytest
 from handlers.route import CLOCK
 from handlers.votes import counting
 from models.base import one, sql
+from models.sealed import BALLOT_CHOICE
 from models.votes import BallotBatch, BallotLine
 from models.votes.locks import lock_against_ballots
 from rules.cases import State
@@ -247,7 +248,9 @@ async def test_a_ballot_that_was_altered_is_not_counted(city: City) -> None:
     """R8.5: a choice that is not the one of its receipt stops the count."""
     vote = await opened(city)
     await casts(city, vote, "owner2", "agree")
-    await sql("UPDATE ballot SET choice_cipher = $1", city.vault.encrypt("against"))
+    (ballot,) = await sql("SELECT id FROM ballot")
+    other = city.vault.encrypt("against", BALLOT_CHOICE.of(ballot["id"]))
+    await sql("UPDATE ballot SET choice_cipher = $1", other)
     await ended(city, vote)
     with pytest.raises(ValueError, match="选票与回执不符"):
         await box_of(city, vote)

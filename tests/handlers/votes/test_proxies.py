@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from models.base import sql
+from models.sealed import PERSON_PHONE
 from tests.handlers.votes.polling import (
     casts,
     counted,
@@ -25,7 +26,7 @@ async def phone(city: City, who: str, number: str) -> str:
         "UPDATE person SET phone_index = $2, phone_cipher = $3 WHERE id = $1",
         city.roll.people[who].person_id,
         city.vault.blind_index(f"phone:{number}"),
-        city.vault.encrypt(number),
+        city.vault.encrypt(number, PERSON_PHONE.of(city.roll.people[who].person_id)),
     )
     return number
 

@@ -35,7 +35,7 @@ _ATTACHED = (
     ("identity", "roll", "SELECT file_id FROM import"),
 )
 _CLASSES = [
-    "UPDATE file SET sent_name = name",
+    "UPDATE file SET sent_name = name, stored_sha256 = sha256(content)",
     *(
         f"UPDATE file SET class = '{name}', kind = '{kind}', attached_at = created_at"
         f" WHERE class = '' AND id IN ({found})"
@@ -57,7 +57,7 @@ _TRIGGER, *_REST = FILES_CONSTRAINTS
 class Migration(Migration):  # type: ignore[no-redef]
     """Class, kind, own name and key of every file; one that was never attached may go."""
 
-    dependencies = [("models", "0021_evidence")]
+    dependencies = [("models", "0024_account_changes"), ("models", "0024_log_content")]
     operations = [
         RunSQL([_TRIGGER[0]], reverse_sql=[_TRIGGER[1]]),
         ops.AlterModelOptions(
@@ -74,6 +74,11 @@ class Migration(Migration):  # type: ignore[no-redef]
             model_name="File",
             name="sent_name",
             field=fields.CharField(max_length=200, db_default=""),
+        ),
+        ops.AddField(
+            model_name="File",
+            name="stored_sha256",
+            field=fields.BinaryField(null=True),
         ),
         ops.AddField(
             model_name="File",

@@ -82,7 +82,7 @@ async def keep_file(
         height=height,
         content=sealed.content,
         stored_sha256=sha256(sealed.content).digest(),
-        key=sealed.key,
+        sealed_key=sealed.key,
         file_class=class_of(sealed.kind),
         kind=sealed.kind,
         attached_at=ctx.now if sealed.kind else None,
@@ -113,10 +113,10 @@ async def attach_files(ctx: Context, kind: str, file_ids: Sequence[UUID]) -> Non
 
 async def _attach(ctx: Context, row: dict[str, Any], kind: str, after: FileClass) -> None:
     secrets, file_id = ctx.world.secrets, row["id"]
-    if row["key"] is None:
+    if row["sealed_key"] is None:
         await seal_stored(secrets, file_id)
         (row,) = await files.lock_own([file_id], ctx.id)
-    plain = secrets.unseal(bytes(row["key"]), _about(file_id, FileClass.UNATTACHED))
+    plain = secrets.unseal(bytes(row["sealed_key"]), _about(file_id, FileClass.UNATTACHED))
     key = secrets.seal(plain, _about(file_id, after))
     name = name_of(kind, beijing_date(row["created_at"]), row["media_type"])
     await files.attach(file_id, after, kind, name, key, ctx.now)
@@ -125,7 +125,7 @@ async def _attach(ctx: Context, row: dict[str, Any], kind: str, after: FileClass
 async def seal_stored(secrets: Secrets, file_id: UUID) -> None:
     """A file that was stored before files were sealed is sealed for its class."""
     row = await files.content_row(file_id)
-    if row is None or row["key"] is not None:
+    if row is None or row["sealed_key"] is not None:
         return
     about = _about(file_id, row["file_class"])
     key, content = secrets.seal_file(content_of(secrets, row), file_id, about)
@@ -139,9 +139,9 @@ _SEALED_WHOLE = frozenset({"import", "bank_statement", "advices"})
 def content_of(secrets: Secrets, row: Mapping[str, Any]) -> bytes:
     """What a stored file holds. Raises LookupError when it was changed or its key is retired."""
     content = bytes(row["content"])
-    if row["key"] is not None:
+    if row["sealed_key"] is not None:
         about = _about(row["id"], row["file_class"])
-        return secrets.open_file(content, row["id"], bytes(row["key"]), about)
+        return secrets.open_file(content, row["id"], bytes(row["sealed_key"]), about)
     if row["owner_kind"] not in _SEALED_WHOLE:
         return content
     return secrets.unseal(content, f"file.content:{bytes(row['original_sha256']).hex()}")

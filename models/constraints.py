@@ -142,7 +142,7 @@ FILES_CONSTRAINTS: list[tuple[str, str]] = [
         "   RETURN OLD;"
         " END IF;"
         f" IF ({_OLD}) IS DISTINCT FROM ({_NEW})"
-        "   OR (OLD.key IS NOT NULL AND OLD.content IS DISTINCT FROM NEW.content)"
+        "   OR (OLD.sealed_key IS NOT NULL AND OLD.content IS DISTINCT FROM NEW.content)"
         "   OR (OLD.class <> '' AND (OLD.class, OLD.kind, OLD.name, OLD.attached_at)"
         "     IS DISTINCT FROM (NEW.class, NEW.kind, NEW.name, NEW.attached_at))"
         " THEN RAISE EXCEPTION 'file is append-only'; END IF;"
@@ -165,7 +165,7 @@ FILES_CONSTRAINTS: list[tuple[str, str]] = [
         "DROP INDEX file_unattached",
     ),
     (
-        "CREATE INDEX file_unsealed ON file (created_at) WHERE key IS NULL AND class <> ''",
+        "CREATE INDEX file_unsealed ON file (created_at) WHERE sealed_key IS NULL AND class <> ''",
         "DROP INDEX file_unsealed",
     ),
 ]

@@ -17,7 +17,7 @@ class File(Row):
     `original_sha256` of what was sent (a photo is re-encoded, its EXIF dropped).
 
     `kind` says what it is for and `file_class` who may see such papers; both are empty until it is
-    attached, and fixed then. `content` is sealed under `key`, which is sealed for class and id;
+    attached, and fixed then. `content` is sealed under `sealed_key`, itself for class and id;
     `stored_sha256` is of what is stored.
     `name` is ours, `sent_name` the sender's.
     """
@@ -32,7 +32,7 @@ class File(Row):
     height = fields.IntField(null=True)
     content = fields.BinaryField()
     stored_sha256 = fields.BinaryField(null=True)
-    key = fields.BinaryField(null=True)
+    sealed_key = fields.BinaryField(null=True)
     file_class = fields.CharField(12, source_field="class", db_default="")
     kind = fields.CharField(20, db_default="")
     attached_at = fields.DatetimeField(null=True)
@@ -81,7 +81,7 @@ async def named(file_ids: Sequence[UUID]) -> list[File]:
 async def lock_own(file_ids: Sequence[UUID], owner_id: UUID) -> list[dict[str, Any]]:
     """Those of the files that this person or account uploaded, locked, without their content."""
     return await sql(
-        "SELECT id, class AS file_class, kind, key, media_type, created_at FROM file"
+        "SELECT id, class AS file_class, kind, sealed_key, media_type, created_at FROM file"
         " WHERE id = ANY($1::uuid[]) AND owner_id = $2 ORDER BY id FOR NO KEY UPDATE",
         list(file_ids),
         owner_id,
@@ -93,7 +93,7 @@ async def attach(
 ) -> None:
     """The file is attached: class, kind and name are fixed, its key sealed for that class."""
     await sql(
-        "UPDATE file SET class = $2, kind = $3, name = $4, key = $5, attached_at = $6"
+        "UPDATE file SET class = $2, kind = $3, name = $4, sealed_key = $5, attached_at = $6"
         " WHERE id = $1",
         file_id,
         file_class,
@@ -107,8 +107,8 @@ async def attach(
 async def content_row(file_id: UUID) -> dict[str, Any] | None:
     """The file with its content as it is stored."""
     return await one(
-        "SELECT id, class AS file_class, kind, key, content, name, sent_name, media_type, size,"
-        " owner_kind, owner_id, original_sha256 FROM file WHERE id = $1",
+        "SELECT id, class AS file_class, kind, sealed_key, content, name, sent_name,"
+        " media_type, size, owner_kind, owner_id, original_sha256 FROM file WHERE id = $1",
         file_id,
     )
 
@@ -116,7 +116,8 @@ async def content_row(file_id: UUID) -> dict[str, Any] | None:
 async def unsealed(most: int) -> list[UUID]:
     """Files stored before files were sealed, the oldest first."""
     rows = await sql(
-        "SELECT id FROM file WHERE key IS NULL AND class <> '' ORDER BY created_at, id LIMIT $1",
+        "SELECT id FROM file WHERE sealed_key IS NULL AND class <> ''"
+        " ORDER BY created_at, id LIMIT $1",
         most,
     )
     return [row["id"] for row in rows]
@@ -125,8 +126,8 @@ async def unsealed(most: int) -> list[UUID]:
 async def seal(file_id: UUID, key: bytes, content: bytes) -> None:
     """A file that was not sealed is."""
     await sql(
-        "UPDATE file SET key = $2, content = $3, stored_sha256 = sha256($3::bytea)"
-        " WHERE id = $1 AND key IS NULL",
+        "UPDATE file SET sealed_key = $2, content = $3, stored_sha256 = sha256($3::bytea)"
+        " WHERE id = $1 AND sealed_key IS NULL",
         file_id,
         key,
         content,

@@ -55,7 +55,7 @@ REFUND_PAYEE = Sealed("case_refund", "payee_cipher")
 BALLOT_CHOICE = Sealed("ballot", "choice_cipher")
 BALLOT_NONCE = Sealed("ballot", "nonce")
 LINE_CHOICE = Sealed("ballot_line", "choice_cipher", place="batch_id || '/' || nth")
-FILE_KEY = Sealed("file", "key", place="id::text || ':' || class")
+FILE_KEY = Sealed("file", "sealed_key", place="id::text || ':' || class")
 ANSWER = Sealed("answered", "answer", place="actor || '/' || key", ids="bigint")
 
 IMPORTING = 0x5EA1

@@ -60,7 +60,7 @@ async def find(statement_id: UUID) -> dict[str, Any] | None:
 async def file_of(statement_id: UUID) -> dict[str, Any] | None:
     """The statement's file, still sealed, with `state` and `mapping` (text)."""
     return await one(
-        "SELECT s.mapping, s.state, f.sent_name AS name, f.id, f.class AS file_class, f.key,"
+        "SELECT s.mapping, s.state, f.sent_name AS name, f.id, f.class AS file_class, f.sealed_key,"
         " f.content, f.owner_kind, f.original_sha256 FROM bank_statement s"
         " JOIN file f ON f.id = s.file_id WHERE s.id = $1",
         statement_id,

@@ -47,7 +47,7 @@ _CLASSES = [
 ]
 # A sealed file cannot be opened by what comes before: it stays where it is, and so does this.
 _BACK = [
-    "DO $$ BEGIN IF EXISTS (SELECT 1 FROM file WHERE key IS NOT NULL) THEN"
+    "DO $$ BEGIN IF EXISTS (SELECT 1 FROM file WHERE sealed_key IS NOT NULL) THEN"
     " RAISE EXCEPTION 'files are sealed'; END IF; END $$",
     "UPDATE file SET name = sent_name WHERE sent_name <> ''",
 ]
@@ -82,7 +82,7 @@ class Migration(Migration):  # type: ignore[no-redef]
         ),
         ops.AddField(
             model_name="File",
-            name="key",
+            name="sealed_key",
             field=fields.BinaryField(null=True),
         ),
         ops.AddField(

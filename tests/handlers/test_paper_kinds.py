@@ -47,7 +47,7 @@ async def stored(city: City, kind: str) -> str:
         size=sealed.size,
         content=sealed.content,
         stored_sha256=sha256(sealed.content).digest(),
-        key=sealed.key,
+        sealed_key=sealed.key,
         file_class=PAPERS[kind].file_class,
         kind=kind,
         owner_kind="person",
@@ -92,15 +92,17 @@ async def test_a_sealed_paper_is_no_plain_read(city: City, kind: str) -> None:
 def opened(city: City, row: dict[str, Any], file_id: UUID, name: str) -> bytes:
     """What the stored content opens to as that file of that class."""
     about = FILE_KEY.of(f"{file_id}:{name}")
-    return city.vault.open_file(row["content"], file_id, row["key"], about)
+    return city.vault.open_file(row["content"], file_id, row["sealed_key"], about)
 
 
 async def test_what_is_stored_says_nothing(city: City) -> None:
     """R12.4: sealed for its class and its row; a writer of the database cannot move it."""
     first, second = await stored(city, "claim"), await stored(city, "claim")
-    rows = await sql("SELECT id, class, key, content FROM file WHERE id::text = ANY($1)", [first])
+    rows = await sql(
+        "SELECT id, class, sealed_key, content FROM file WHERE id::text = ANY($1)", [first]
+    )
     row = rows[0]
-    assert b"PDF" not in row["content"] and b"PDF" not in row["key"]
+    assert b"PDF" not in row["content"] and b"PDF" not in row["sealed_key"]
     assert opened(city, row, row["id"], "identity") == PAPER
     for file_id, name in ((second, "identity"), (first, "case")):
         with pytest.raises(LookupError):

@@ -36,6 +36,6 @@ async def test_what_it_holds_is_fixed_before_that(city: City, statement: str) ->
 
 async def test_a_key_is_sealed_anew_and_what_was_never_attached_goes(city: City) -> None:
     _, paper = await send(city, "owner1", PAPER)
-    await sql("UPDATE file SET key = 'new' WHERE id = $1", paper["id"])
+    await sql("UPDATE file SET sealed_key = 'new' WHERE id = $1", paper["id"])
     await sql("DELETE FROM file WHERE id = $1", paper["id"])
-    await sql("UPDATE file SET key = 'new' WHERE id = $1", await stored(city, "receipt"))
+    await sql("UPDATE file SET sealed_key = 'new' WHERE id = $1", await stored(city, "receipt"))

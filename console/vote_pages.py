@@ -29,7 +29,7 @@ def vote_page(vote: PublicVote, over: bool) -> str:
         stage = "passed" if vote.passed else "failed"
     css, meaning = STAGES[stage]
     took_part = vote.turnout
-    area = "" if took_part.area_cm2 is None else f"、{square_metres(took_part.area_cm2)}"
+    area = "面积已达到" if took_part.area_reached else "面积未达到"
     return page(
         "vote.html",
         vote=vote,
@@ -38,7 +38,7 @@ def vote_page(vote: PublicVote, over: bool) -> str:
         label=state_words(vote, over),
         meaning=FEW if vote.withheld_reason else meaning,
         whole=f"{vote.homes}户、{vote.heads}人、{square_metres(vote.area_cm2)}",
-        turnout=f"{took_part.homes}户、{took_part.heads}人{area}",
+        turnout=f"{took_part.heads}人，{area}",
         participation=threshold_words(vote.participation_needed),
         agreement=threshold_words(vote.agreement_needed),
         heads=("", "人数", "面积（平方米）"),

@@ -410,12 +410,12 @@ export interface BallotView {
 
 /** 谁自称拥有哪套房屋，以及事先上传的产权证明。 */
 export interface BindingClaimBody {
+  /** 房屋标识 */
+  home_id: string
   /** 姓名 */
   name: string
   /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
-  /** 房屋标识 */
-  home_id: string
   /** 权属证明：先行上传所得的文件标识 */
   file_ids: (string)[]
 }
@@ -2425,12 +2425,12 @@ export interface ProposedShare {
 
 /** 业主本人：房屋、姓名和号码；微信核验的手机号不是名册上的，另给通过了的人脸核身。 */
 export interface ProvedIdentity {
+  /** 房屋标识 */
+  home_id: string
   /** 姓名 */
   name: string
   /** 证件号码：身份证等证件上的完整号码 */
   id_number: string
-  /** 房屋标识 */
-  home_id: string
   /** 人脸核身标识：不给即凭微信核验的手机号 */
   face_check_id?: string | null | undefined
 }
@@ -2831,18 +2831,6 @@ export interface PublicRegistrationList {
   total?: number | undefined
 }
 
-/** 目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。 */
-export interface PublicTurnout {
-  /** 户数 */
-  homes: number
-  /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
-  heads: number
-  /** 面积：参与户数过少时为空，R12.2。单位：平方厘米 */
-  area_cm2: number | null
-  /** 参与已达标：参与的人数和面积都达到比例 */
-  reached: boolean
-}
-
 /** 公开的业主表决；计票之前不显示倾向。 计票之前，或参加户数过少而只公布结论时，`result` 为空，后者由 `withheld_reason` 说明原因；`record` 是下载计票记录的地址。 */
 export interface PublicVote {
   /** 标识 */
@@ -2889,8 +2877,8 @@ export interface PublicVote {
   roll_root: string
   /** 记录指纹：计票后公布；RFC 6962，SHA-256，十六进制 */
   record_root: string
-  /** 参与情况：计票前也公布，不显示倾向 */
-  turnout: PublicTurnout
+  /** 参与情况：计票前只说人数和面积是否达到，不显示倾向 */
+  turnout: Turnout
   /** 计票时间：尚未计票的为空 */
   counted_at: string | null
   /** 结果：计票前为空；参与者过少的不公布 */
@@ -3861,16 +3849,16 @@ export interface TimelineList {
   total?: number | undefined
 }
 
-/** 目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。 */
+/** 参与情况：人数，和面积是否达到规定；`reached` 表示人数和面积都已达到（R8.1）。 截止前至少每新增五人（publish.min_group）才更新一次，`told_at` 为最近一次更新的时间，谁也看不到更细的（R8.7）；计票后以结果为准。 */
 export interface Turnout {
-  /** 户数 */
-  homes: number
   /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
   heads: number
-  /** 面积：专有部分建筑面积。单位：平方厘米 */
-  area_cm2: number
+  /** 面积已达标：参与的面积达到比例 */
+  area_reached: boolean
   /** 参与已达标：参与的人数和面积都达到比例 */
   reached: boolean
+  /** 更新时间：参与情况最近一次更新；至少每新增五人一次，R8.7 */
+  told_at: string | null
 }
 
 /** 未读消息数。 */
@@ -4015,7 +4003,7 @@ export interface VoteView {
   roll_root: string
   /** 记录指纹：计票后公布；RFC 6962，SHA-256，十六进制 */
   record_root: string
-  /** 参与情况：计票前也公布，不显示倾向 */
+  /** 参与情况：计票前只说人数和面积是否达到，不显示倾向 */
   turnout: Turnout
   /** 本人各户：本人可代表表决的房屋 */
   my_homes: (MyVoteHome)[]

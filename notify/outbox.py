@@ -43,8 +43,9 @@ class Telling:
     case: CaseRow | None
 
 
-async def fill(told: Sequence[tuple[UUID, Event]]) -> None:
-    """Store every message that these logged events cause, in the caller's transaction.
+async def fill(told: Sequence[tuple[UUID, Event]], by: UUID | None = None) -> None:
+    """Store every message that these events, brought about `by` somebody, cause, in the caller's
+    transaction.
 
     Call it after what it tells of is stored: recipients are found by the state then. R13.1.
     """
@@ -65,7 +66,7 @@ async def fill(told: Sequence[tuple[UUID, Event]]) -> None:
         return
     for nth, row in enumerate(addressed):
         row["nth"] = nth
-    await recipients.fill(addressed, [_worded(one) for one in tellings])
+    await recipients.fill(addressed, [_worded(one) for one in tellings], by)
 
 
 _TOLD_OF = ("unit_id", "home_id", "objection_id", "community_id")

@@ -207,7 +207,7 @@ def _turned_away(op: Operation, who: Principal) -> Refusal:
     to what owners may do. R2.5."""
     if Role.OWNER in op.who and who.roles <= VISITORS:
         return HomeNotBound(
-            "请先用姓名、证件号码和房号绑定房屋；与名册不一致的，可以提交材料由工作人员审核",
+            "请先授权手机号，用姓名、证件号码和房号绑定房屋；与名册不一致的，用人脸核身，或者提交材料由工作人员审核",
             operations=["bind_home", "claim_home"],
         )
     return NotAllowed()

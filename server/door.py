@@ -297,7 +297,8 @@ async def tell(ctx: Context, doing: str) -> None:
         data = {"operation": doing}
         ctx.record(ContentWritten(subject_id=str(new_id()), at=ctx.now, data=data))
     entries = [entry(ctx, event) for event in ctx.events]
-    await outbox.fill([(item.id, event) for item, event in zip(entries, ctx.events, strict=True)])
+    told = [(item.id, event) for item, event in zip(entries, ctx.events, strict=True)]
+    await outbox.fill(told, ctx.who.id)
     await log.append(entries)
 
 

@@ -34,7 +34,7 @@ Name = Annotated[str, Meta(min_length=1, max_length=80, pattern=r"\S")]
 IdNumber = Annotated[str, Meta(min_length=4, max_length=40, pattern=r"\S")]
 
 
-class Papers(Body, frozen=True, kw_only=True):
+class Papers(Body, frozen=True):
     """证件上的姓名和号码，常见的写法都可以。"""
 
     name: Annotated[Name, Meta(title="姓名")]
@@ -89,13 +89,15 @@ async def begin_face_check(ctx: Context, body: Papers) -> FaceCheckStart:
     )
 
 
-class OwnerIdentity(Papers, frozen=True, kw_only=True):
+class OwnerIdentity(Body, frozen=True):
     """自称业主的人：房屋、证件上的姓名和号码，常见的写法都可以。"""
 
     home_id: UUID
+    name: Annotated[Name, Meta(title="姓名")]
+    id_number: Annotated[IdNumber, Meta(description="身份证等证件上的完整号码")]
 
 
-class ProvedIdentity(OwnerIdentity, frozen=True, kw_only=True):
+class ProvedIdentity(OwnerIdentity, frozen=True):
     """业主本人：房屋、姓名和号码；微信核验的手机号不是名册上的，另给通过了的人脸核身。"""
 
     face_check_id: Annotated[

@@ -14,9 +14,10 @@ from handlers.route import Answer, Context, Page, Ready, route
 from handlers.votes.views import (
     STATE_TITLES,
     ResultView,
+    Turnout,
     VoteState,
-    reached,
     told_result,
+    turnout_of,
     without_moment,
     words,
 )
@@ -25,15 +26,6 @@ from rules.parameters import Parameters
 from rules.people import Role
 from rules.refusals.votes import VoteNotFound
 from rules.votes import terms_of
-
-
-class PublicTurnout(Answer, frozen=True):
-    """目前的参与情况；参加户数过少、可能暴露个人时面积为空。R12.2。"""
-
-    homes: int
-    heads: int
-    area_cm2: Annotated[int | None, Meta(description="参与户数过少时为空，R12.2")]
-    reached: bool
 
 
 class PublicVoteRow(Answer, frozen=True):
@@ -70,7 +62,7 @@ class PublicVote(PublicVoteRow, frozen=True):
     area_cm2: Annotated[int, Meta(title="总面积", description="计入的专有部分面积合计")]
     roll_root: str
     record_root: str
-    turnout: PublicTurnout
+    turnout: Turnout
     counted_at: datetime | None
     result: ResultView | None
     withheld_reason: Annotated[str, Meta(title="不公布的原因", description="公布的为空")]
@@ -137,15 +129,8 @@ async def _view(row: dict[str, Any]) -> PublicVote:
     values = msgspec.json.decode(row["parameters"])
     parameters = Parameters.from_mapping(values)
     terms = terms_of(parameters, row["threshold"])
-    few, took_part = parameters.publish_min_group, await reading.turnout(row["id"])
     result = _result(row)
     withheld = result.withheld_reason if result else ""
-    turnout = PublicTurnout(
-        homes=took_part["homes"],
-        heads=took_part["heads"],
-        area_cm2=None if took_part["heads"] < few else took_part["area_cm2"],
-        reached=reached(terms, row, took_part, result),
-    )
     return view_of(
         PublicVote,
         row,
@@ -154,7 +139,7 @@ async def _view(row: dict[str, Any]) -> PublicVote:
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         paper=row["paper_at"] is not None,
-        turnout=turnout,
+        turnout=turnout_of(terms, row, result),
         result=None if withheld else result,
         withheld_reason=withheld,
         record=f"/public/votes/{row['token']}/record.json" if result else "",

@@ -1,7 +1,7 @@
 """What a vote shows: the question, who took part, one's own homes, and the result. R8.3, R8.5.
 
-Before the close nothing leans: how many took part is told, never what they said. One's own ballot
-is shown to oneself alone.
+Before the close nothing leans: how many took part is told by groups, never who, nor what they said.
+One's own ballot is shown to oneself alone. R8.7.
 """
 
 from collections.abc import Mapping, Sequence
@@ -18,7 +18,7 @@ from handlers.cases.reading import READERS
 from handlers.cases.sums import OwnCollectionPart, my_shares
 from handlers.lists import view_of
 from handlers.route import Answer, Context, route
-from handlers.shown import StoredFile, stored_file
+from handlers.shown import StoredFile, minute, stored_file
 from handlers.steps import capacity, sees
 from handlers.votes.entering import unsealed
 from models.cases import Case
@@ -70,12 +70,16 @@ class HeadsAndArea(Answer, frozen=True):
 
 
 class Turnout(Answer, frozen=True):
-    """目前的参与情况；`reached` 表示参与的人数和面积都已达到规定（R8.1）。"""
+    """参与情况：人数，和面积是否达到规定；`reached` 表示人数和面积都已达到（R8.1）。
 
-    homes: int
+    截止前至少每新增五人（publish.min_group）才更新一次，`told_at` 为最近一次更新的时间，谁也看不到
+    更细的（R8.7）；计票后以结果为准。
+    """
+
     heads: int
-    area_cm2: int
+    area_reached: bool
     reached: bool
+    told_at: datetime | None = None
 
 
 class BallotView(Answer, frozen=True):
@@ -220,7 +224,6 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     row = found.row
     values = msgspec.json.decode(row["parameters"])
     terms = terms_of(Parameters.from_mapping(values), row["threshold"])
-    took_part = await reading.turnout(vote_id)
     result = told_result(row)
     return view_of(
         VoteView,
@@ -229,7 +232,7 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         documents=await _papers(msgspec.json.decode(row["documents"], type=list[UUID])),
         participation_needed=words(values, "vote.participation"),
         agreement_needed=words(values, f"vote.{row['threshold']}"),
-        turnout=Turnout(**took_part, reached=reached(terms, row, took_part, result)),
+        turnout=turnout_of(terms, row, result),
         my_homes=await _my_homes(ctx, row),
         my_shares=await my_shares(ctx, found.case, found.case.facts()),
         paper=row["paper_at"] is not None,
@@ -239,16 +242,19 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
     )
 
 
-def reached(
-    terms: Terms, vote: Mapping[str, Any], took_part: Mapping[str, int], result: ResultView | None
-) -> bool:
-    """Whether participation is enough in heads and in area: by the count once there is one, where
-    silent owners may follow the majority and a split head may not take part. R8.1, R8.2, R8.4."""
-    heads, area_cm2 = took_part["heads"], took_part["area_cm2"]
+def turnout_of(terms: Terms, vote: Mapping[str, Any], result: ResultView | None) -> Turnout:
+    """What is told of who took part: by the count once there is one, where silent owners may follow
+    the majority and a split head may not take part; of few, what was told before. R8.1 to R8.7."""
+    heads, area, enough = vote["told_heads"], vote["told_area"], terms.participation
     if result is not None:
-        heads, area_cm2 = result.participating.heads, result.participating.area_cm2
-    enough = terms.participation
-    return enough.met(heads, vote["heads"]) and enough.met(area_cm2, vote["area_cm2"])
+        area = enough.met(result.participating.area_cm2, vote["area_cm2"])
+        counted = result.participating.heads
+        reached = area and enough.met(counted, vote["heads"])
+        heads = heads if result.withheld_reason else counted
+    else:
+        reached = area and enough.met(heads, vote["heads"])
+    told_at = minute(vote["told_at"]) if vote["told_at"] else None
+    return Turnout(heads=heads, area_reached=area, reached=reached, told_at=told_at)
 
 
 def told_result(row: Mapping[str, Any]) -> ResultView | None:

@@ -134,8 +134,11 @@ EVENTS = Listing(
         "from_at": "e.at >= {from_at}",
         "to_at": "e.at <= {to_at}",
     },
+    # While a vote runs nobody learns who has voted, nor when. R8.7.
+    always="e.kind NOT IN ('BallotCast', 'BallotOverridden') OR NOT EXISTS (SELECT 1 FROM ballot b"
+    " JOIN vote v ON v.id = b.vote_id WHERE b.id = e.subject_id AND v.state = 'open')",
 )
-"""The whole log, newest first."""
+"""The whole log but for the ballots of votes that run, newest first."""
 
 HISTORY = Listing(
     EVENT,

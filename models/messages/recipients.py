@@ -198,8 +198,8 @@ WITH told AS MATERIALIZED (
 {branches}
 ), once AS (
   SELECT DISTINCT ON (t.event_id, h.to_id) t.event_id, t.kind, h.to_kind, h.to_id
-    FROM heard h JOIN told t ON t.nth = h.nth LEFT JOIN log_event e ON e.id = t.event_id
-   WHERE NOT (h.to_kind = 'account' AND e.actor_id IS NOT DISTINCT FROM h.to_id)
+    FROM heard h JOIN told t ON t.nth = h.nth
+   WHERE NOT (h.to_kind = 'account' AND h.to_id IS NOT DISTINCT FROM $3::uuid)
    ORDER BY t.event_id, h.to_id, t.nth
 ), made AS (
   INSERT INTO message (id, to_kind, to_id, event_id, kind, title, text, link, case_id, created_at)
@@ -226,14 +226,18 @@ async def cases_of(ids: Collection[UUID]) -> dict[UUID, dict[str, Any]]:
     return {row["id"]: row for row in await sql(_CASES, list(ids))} if ids else {}
 
 
-async def fill(told: Sequence[Mapping[str, Any]], words: Sequence[Mapping[str, Any]]) -> None:
+async def fill(
+    told: Sequence[Mapping[str, Any]], words: Sequence[Mapping[str, Any]], by: UUID | None
+) -> None:
     """A message for everybody who is told, and its WeChat copy for those who allowed it.
+
+    `by` is the account or person who brought it about.
 
     `told`: nth, event_id, kind, audience, key, day. `words`: event_id, kind, title, text, link,
     case_id, at, template, page, data.
     """
     audiences = frozenset(str(row["audience"]) for row in told)
-    await sql(_statement(audiences), jsonb(told), jsonb(words))
+    await sql(_statement(audiences), jsonb(told), jsonb(words), by)
 
 
 @cache

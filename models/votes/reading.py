@@ -13,7 +13,8 @@ COLUMNS = """
 v.id, v.case_id, v.version, v.round, v.scope_id, v.token, v.question,
 v.documents::text AS documents, v.threshold, v.parameters::text AS parameters, v.state,
 v.opened_at, v.ends_at, v.count_at, v.paper_at, v.counted_at, v.homes, v.heads, v.area_cm2,
-v.roll_root, v.record_root, v.result::text AS result, v.reminded
+v.roll_root, v.record_root, v.result::text AS result, v.reminded,
+v.told_heads, v.told_area, v.told_at
 """
 
 PLACED = """
@@ -138,19 +139,6 @@ async def ballots_of(homes: list[UUID], limit: int, person_id: UUID) -> list[dic
         limit,
         person_id,
     )
-
-
-async def turnout(vote_id: UUID) -> dict[str, int]:
-    """How many homes and heads, of what area, have given a voice so far; nothing of which. R8.5"""
-    row = await one(
-        "SELECT count(*) AS homes, count(DISTINCT vh.head) AS heads,"
-        " coalesce(sum(vh.area_cm2), 0)::bigint AS area_cm2 FROM vote_home vh"
-        " WHERE vh.vote_id = $1 AND EXISTS (SELECT 1 FROM ballot b"
-        " WHERE b.vote_home_id = vh.id AND b.state = 'valid')",
-        vote_id,
-    )
-    assert row is not None
-    return row
 
 
 VOTES = Listing(

@@ -48,6 +48,9 @@ class Vote(Row):
     record_root = fields.CharField(64, default="")
     result: Any = fields.JSONField(null=True)
     reminded = fields.IntField(default=0)
+    told_heads = fields.IntField(db_default=0)
+    told_area = fields.BooleanField(db_default=False)
+    told_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "vote"

@@ -59,7 +59,7 @@ def voted(branch: Branch) -> Poll:
     poll.refresh()
     so_far: dict[str, Any] = poll.vote["turnout"]
     reached = "参与比例已达到" if so_far["reached"] else "参与比例尚未达到"
-    branch.say(f"截止前只公布参与情况：{so_far['homes']} 户、{so_far['heads']} 人，{reached}")
+    branch.say(f"截止前只公布参与情况：{so_far['heads']} 人（至少每新增五人更新一次），{reached}")
     return poll
 
 

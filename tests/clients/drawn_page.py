@@ -34,7 +34,7 @@ NOT_AN_OWNERS_DAY = """
     get_yearly_report download_yearly_report export_yearly_report get_share_proposal propose_shares
     get_special_account list_special_refunds list_special_refunds_csv list_special_refunds_xlsx
     list_special_account_lines end_proxy download_public_vote_record end_representative
-    ask_login_change contest_login_change withdraw_login_change contest_binding
+    post_evidence ask_login_change contest_login_change withdraw_login_change contest_binding
     prove_vote_inclusion download_vote_record print_vote_result
 """
 LABELS = """els => els.map(e => [e.closest('details').id, e.name,

@@ -3,6 +3,7 @@
 import json
 import re
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -116,7 +117,9 @@ class Walk:
         place = form.locator(f'[name="{at}"]')
         kind = await place.evaluate("e => e.tagName + e.type")
         if kind == "INPUTfile":
-            await place.set_input_files(value)
+            unknown = {"name": "a.jpg", "mimeType": "image/jpeg", "buffer": b"no picture"}
+            is_file = not isinstance(value, str) or Path(value).is_file()
+            await place.set_input_files(value if is_file else unknown)
         elif kind == "INPUTcheckbox":
             await place.set_checked(value)
         elif kind.startswith("SELECT"):

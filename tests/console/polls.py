@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from console import links
 from console.vote_pages import vote_page
-from handlers.votes.public import PublicTurnout, PublicVote
-from handlers.votes.views import HeadsAndArea, ResultView
+from handlers.votes.public import PublicVote
+from handlers.votes.views import HeadsAndArea, ResultView, Turnout
 from rules.days import BEIJING
 from tests.papers.samples import LONG_NAME
 
@@ -59,7 +59,7 @@ OPEN = PublicVote(
     area_cm2=38_005_000,
     roll_root="3f" * 32,
     record_root="",
-    turnout=PublicTurnout(homes=12, heads=12, area_cm2=13_450_500, reached=False),
+    turnout=Turnout(heads=12, area_reached=False, reached=False),
     counted_at=None,
     result=None,
     withheld_reason="",

@@ -23,6 +23,7 @@ NO_TEXTS = {
     "answered.fingerprint": "a keyed hash, kept as long as the answer",
     "bank_layout.titles_sha256": "a hash",
     "bank_line.digest": "a hash",
+    "face_check.papers_index": "a keyed hash, compared within the hour",
     "file.content": "sealed as a whole, for what was sent",
     "file.original_sha256": "a hash",
     "file.sha256": "a hash",

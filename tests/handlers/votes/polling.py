@@ -59,6 +59,15 @@ async def counted(city: City, vote: dict[str, Any]) -> dict[str, Any]:
     return await shown(city, vote, "auditor")
 
 
+async def homes_voted(vote: dict[str, Any]) -> int:
+    """How many homes gave a voice: told to nobody before the count, so read past the rules."""
+    rows = await sql(
+        "SELECT DISTINCT vote_home_id FROM ballot WHERE vote_id = $1 AND state = 'valid'",
+        UUID(vote["id"]),
+    )
+    return len(rows)
+
+
 async def states(vote: dict[str, Any]) -> list[str]:
     """The states of all its ballots, in the order in which they count."""
     rows = await sql(

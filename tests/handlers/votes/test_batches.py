@@ -14,12 +14,12 @@ from tests.handlers.votes.polling import (
     casts,
     counted,
     done,
+    homes_voted,
     opened,
     planned,
     post,
     refused,
     see,
-    shown,
 )
 from tests.pdf_text import pages_of
 from tests.world import City
@@ -60,7 +60,7 @@ async def test_two_blind_keyings_make_ballots(city: City) -> None:
     rows = await sql("SELECT cast_at, choice_cipher, receipt FROM ballot")
     assert {row["cast_at"] for row in rows} == {got}
     assert all(b"agree" not in bytes(row["choice_cipher"]) for row in rows)
-    assert (await shown(city, vote))["turnout"]["homes"] == 3
+    assert await homes_voted(vote) == 3
     assert await refused(city, "reviewer", f"{one}/confirmation", again(PILE)) == (
         "409 EntryNotOpen"
     )

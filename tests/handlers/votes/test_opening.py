@@ -36,7 +36,12 @@ async def test_the_roll_is_frozen_with_its_fingerprint(city: City) -> None:
     assert (vote["homes"], vote["heads"]) == (12, 11)
     ends_at = end_of_day(beijing_date(city.clock()) + timedelta(days=15))
     assert vote["ends_at"] == vote["count_at"] == ends_at.isoformat()
-    assert vote["turnout"] == {"homes": 0, "heads": 0, "area_cm2": 0, "reached": False}
+    assert vote["turnout"] == {
+        "heads": 0,
+        "area_reached": False,
+        "reached": False,
+        "told_at": None,
+    }
     facts = await facts_of(case)
     assert facts.state is State.VOTING and facts.vote is not None
     assert facts.vote.vote_id == vote["id"]

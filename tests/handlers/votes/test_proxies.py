@@ -10,6 +10,7 @@ from tests.handlers.votes.polling import (
     casts,
     counted,
     done,
+    homes_voted,
     opened,
     planned,
     post,
@@ -75,7 +76,7 @@ async def test_a_proxy_speaks_once_two_have_seen_it(city: City) -> None:
     mine = [one for one in mine if one["as_proxy"]]
     assert mine[0]["can_cast"]
     await casts(city, vote, "owner2", "against")
-    assert (await shown(city, vote))["turnout"]["homes"] == 1
+    assert await homes_voted(vote) == 1
     ballots = f"/votes/{vote['id']}/ballots"
     status, said = await post(city, "owner4", ballots, body)
     assert (status, said["code"], said["detail"]) == (

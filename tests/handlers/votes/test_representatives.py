@@ -5,7 +5,15 @@ from uuid import uuid4
 
 from models.base import sql
 from models.roll import Ownership
-from tests.handlers.votes.polling import casts, done, opened, planned, refused, see, shown
+from tests.handlers.votes.polling import (
+    casts,
+    done,
+    homes_voted,
+    opened,
+    planned,
+    refused,
+    see,
+)
 from tests.world import City
 
 
@@ -45,7 +53,7 @@ async def test_who_is_named_votes_alone_from_the_next_vote_on(city: City) -> Non
     # What ends now ends for the next vote: this one has its roll.
     await done(city, "clerk", f"{one}/ending", {"reason": "共有人要求"})
     await casts(city, vote, "owner3", "abstain")
-    assert (await shown(city, vote))["turnout"]["homes"] == 1
+    assert await homes_voted(vote) == 1
 
 
 async def test_co_owners_hear_of_it_and_any_of_them_takes_it_back(city: City) -> None:

@@ -57,7 +57,7 @@ _CHANGE = ops.CreateModel(
 class Migration(Migration):  # type: ignore[no-redef]
     """Accounts that were there confirm as before; nothing waits."""
 
-    dependencies = [("models", "0023_logins")]
+    dependencies = [("models", "0024_log_content")]
     operations = [
         _CHANGE,
         ops.AddField(model_name="Account", name="confirms_from", field=_moment()),

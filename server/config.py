@@ -18,13 +18,17 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from notify.templates import Approved
-from server.keys import WECHAT_KEY_LENGTH, development_secrets, weakness
+from server.addresses import Fault, database_faults, redis_faults, too_open
+from server.keys import WECHAT_KEY_LENGTH, development_secrets, readable, weakness
 from server.mini_program import read_pages, read_templates
 
 T = TypeVar("T")
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 MEBIBYTE = 1024 * 1024
+MOST_SCALE = 10
+"""By how much production may widen its rate limits."""
+
 TEXT_SECRETS = (
     "BOOTSTRAP_TOKEN",
     "METRICS_TOKEN",
@@ -138,8 +142,8 @@ class _Reading:
 
     def settings(self) -> Settings:
         """All settings, or Misconfigured."""
-        database_url = self.engine_url("DATABASE_URL", ("postgres", "postgresql"))
-        redis_url = self.engine_url("REDIS_URL", ("redis", "rediss", "unix"))
+        database_url = self.engine_url("DATABASE_URL", ("postgres", "postgresql"), database_faults)
+        redis_url = self.engine_url("REDIS_URL", ("redis", "rediss", "unix"), redis_faults)
         port = self.number("PORT", 8000, 1, 65535)
         sandbox = self.parse("SANDBOX", _switch, False, "0 | 1")
         if sandbox and self.production:
@@ -166,6 +170,8 @@ class _Reading:
             log_level=self.parse("LOG_LEVEL", _level, "INFO", "DEBUG | INFO | WARNING | ERROR"),
         )
         self.no_secret_twice(settings)
+        if self.production:
+            self.nothing_too_open(settings)
         if self.faults:
             raise Misconfigured(self.faults)
         return settings
@@ -190,7 +196,24 @@ class _Reading:
             return default
         return value
 
-    def engine_url(self, name: str, schemes: tuple[str, ...]) -> str | None:
+    def nothing_too_open(self, settings: Settings) -> None:
+        """What makes trying things out easy, and attacks as well."""
+        if settings.host in ("0.0.0.0", "::", ""):
+            self.fault("HOST", "不得监听所有地址", "must not be every address")
+        if settings.rate_limit_scale > MOST_SCALE:
+            least = f"不得大于 {MOST_SCALE}"
+            self.fault("RATE_LIMIT_SCALE", least, f"at most {MOST_SCALE} in production")
+        if settings.log_level == "DEBUG":
+            self.fault("LOG_LEVEL", "生产环境不得为 DEBUG", "not DEBUG in production")
+        for network in filter(too_open, settings.trusted_proxies):
+            self.fault("TRUSTED_PROXIES", f"{network} 范围过大", f"{network} is too wide")
+
+    def engine_url(
+        self,
+        name: str,
+        schemes: tuple[str, ...],
+        look: Callable[[str, bool], list[Fault]],
+    ) -> str | None:
         """The address of PostgreSQL or Redis; production runs on no embedded engine."""
         url = self.env.get(name)
         if url is None:
@@ -207,6 +230,8 @@ class _Reading:
             self.fault(name, f"应以 {schemes[0]}:// 开头", f"expected {schemes[0]}://")
         if self.production and password and (why := weakness(password.encode(), least=12)):
             self.fault(name, f"口令{why[0]}", f"password {why[1]}")
+        for fault in look(url, self.production):
+            self.fault(name, *fault)
         return url
 
     def public_url(self, port: int) -> str:
@@ -258,6 +283,8 @@ class _Reading:
             self.fault(name, f"须为 {exactly} 字节", f"must be {exactly} bytes")
         elif why := weakness(key, least=32):
             self.fault(name, *why)
+        elif readable(key):
+            self.fault(name, "是一段文字，不是随机值", "a readable text, not random")
         return key
 
     def wechat(self) -> WeChat:

@@ -10,8 +10,11 @@ from sanic import Request
 
 from handlers.route import Operation
 from rules.refusals.asking import TooManyAttempts
+from server import logs
 from server.cache import Cache
 from server.config import Network, Settings
+
+log = logs.get("server.limits")
 
 LIMITS = {
     "": (600, 60),
@@ -48,7 +51,15 @@ class Limits:
 
     def address(self, request: Request) -> str:
         """What the sender of a request is counted under."""
+        if "x-forwarded-for" in request.headers and not _is_within(request.ip, self._proxies):
+            self._warn()
         return neighbourhood(address_of(request, self._proxies))
+
+    def _warn(self) -> None:
+        """Say at most once a minute that a proxy is not in TRUSTED_PROXIES, or that somebody plays
+        one: everybody behind it is counted as one."""
+        if self._cache.allowed("warned:forwarded", 1, 60):
+            log.warning("forwarded by a peer that is no proxy of ours")
 
     def arrived(self, op: Operation, request: Request) -> str:
         """The address of a request, counted before anybody is looked up.

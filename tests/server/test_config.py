@@ -27,8 +27,9 @@ def production(tmp_path: Path) -> dict[str, str]:
     return {
         "MODE": "production",
         "VAR_DIR": str(tmp_path / "var"),
-        "DATABASE_URL": "postgresql://app:Zr7_kWq94LmX2pTd@db.internal/jishou",
-        "REDIS_URL": "redis://:Vt5-hPz83QnB6yKs@cache.internal:6379/0",
+        "DATABASE_URL": "postgresql://app:Zr7_kWq94LmX2pTd@db.internal/jishou?sslmode=verify-full"
+        "&sslrootcert=/etc/jishou/ca.pem",
+        "REDIS_URL": "rediss://:Vt5-hPz83QnB6yKs@cache.internal:6379/0",
         "PUBLIC_URL": "https://lift.example.gov.cn/",
         "TOKEN_KEYS": f"new:{key()},old:{key(48)}",
         "ID_KEYS": f"a1:{key()}",

@@ -13,7 +13,7 @@ from handlers.notices.publishing import NoticeBoard, Seen, WaitsFor, board
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.steps import capacity, locked, seen, sees, take
-from models import notices
+from models import lobby_reports, notices
 from models.cases import Case
 from papers.blob import Blob
 from rules.cases import AcceptLobby, RefuseLobby
@@ -87,6 +87,9 @@ async def refuse_lobby(
     reason = worded(body.reason)[:300]
     facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=reason), by)
     await notices.refuse_photos(case_id, facts.version, unit_id, ctx.id, reason, ctx.now)
+    lobby_id = await lobby_reports.lobby_at(case_id, facts.version, unit_id)
+    if lobby_id is not None:
+        await lobby_reports.settle(lobby_id, ctx.id, f"已退回张贴影像：{reason}"[:300], ctx.now)
     return await board(ctx, case, by)
 
 

@@ -97,6 +97,11 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         HANDLE, "photographed", lambda scene: {"evidence_id": scene.ids["evidence_id"]}
     ),
     "POST /cases/{case_id}/lobbies/{unit_id}/refusal": Row(HANDLE, body=WHY),
+    "POST /cases/{case_id}/lobbies/{unit_id}/reports": Row(BOUND, body={"note": "没有张贴"}),
+    "GET /cases/{case_id}/lobby-reports": Row(
+        f"{BOUND} {PAPERS}", "reported", finds=f"owner2 {PAPERS}", thing="report_id"
+    ),
+    "POST /lobby-reports/{report_id}/answer": Row(HANDLE, "reported", {"text": "张贴着"}),
     "GET /public/notices": Row(EVERYBODY, finds=EVERYBODY, thing="public_token"),
     "GET /public/notices/{token}": Row(EVERYBODY, ids={"token": "public_token"}),
     "GET /public/papers/{check_code}": Row(EVERYBODY),

@@ -24,8 +24,8 @@ from models.ids import new_id
 from models.roll import Import
 from papers.sheets.reading import read_sheets
 from rules.events.register import RollDropped, RollUploaded
-from rules.people import CASEWORKERS, CENTRE_STAFF, Role, mask_name
-from rules.refusals.asking import NotFound
+from rules.people import CASEWORKERS, CENTRE_STAFF, CONFIRMERS, Role, mask_name
+from rules.refusals.asking import NotAllowed, NotFound
 from rules.refusals.files import ImportNotReady, TooManyRows, UnreadableSheet
 from rules.words.word import OneOf, titled
 
@@ -42,6 +42,9 @@ State = Annotated[
     Literal["checking", "ready", "faulty", "failed", "applying", "applied", "dropped"],
     titled(STATES),
 ]
+MONEY = ("funds", "openings", "deposits")
+"""Sheets that bring money into the books. R1.2, R3.6."""
+
 TABLES: Mapping[str, str] = {
     "community": "小区",
     "building": "楼栋",
@@ -201,7 +204,10 @@ async def list_import_errors(
 
 
 async def _confirm(ctx: Context, row: dict[str, Any]) -> dict[str, Any]:
-    """复核导入：后台写入名册与期初余额，一次完成；上传人不得复核自己的导入。R1.2、R2.7、R3.6。"""
+    """复核导入：后台写入名册与期初余额，一次完成；含资金的由财务或复核人复核，上传人不得复核。R1.2、R3.6。"""
+    rows = msgspec.json.decode(row["counts"]).get("rows", {})
+    if any(rows.get(sheet) for sheet in MONEY) and not ctx.has(*CONFIRMERS):
+        raise NotAllowed("含资金的导入须由财务或复核人员复核")
     return {"lease_until": None, "rows_done": 0, "tries": 0}
 
 
@@ -225,7 +231,7 @@ IMPORT = entry(
         path="/imports/{import_id}",
         table=imports.IMPORT,
         enters=frozenset({Role.CLERK}),
-        confirms=CASEWORKERS,
+        confirms=CASEWORKERS | CONFIRMERS,
         confirm=_confirm,
         drop=_drop,
         drops_in=frozenset({"checking", "faulty", "failed", "applying"}),

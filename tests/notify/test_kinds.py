@@ -58,6 +58,7 @@ SILENT = {
     "PhoneChanged": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",
     "KeysRotated": "nobody's affair: what is kept says the same",
+    "ClaimProposed": "it stands on the desk; the claimant hears of the decision",
     "AccountChangeEntered": "it stands on the desk of those who may confirm",
     "AccountChangeDropped": "nothing came of it",
     "InvitationCollected": "one's own act",

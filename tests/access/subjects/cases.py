@@ -226,6 +226,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /binding-claims/{claim_id}/decision": Row(
         "clerk clerk2", body={"approve": False, **REASON}
     ),
+    # None of these waits for a second person: see tests.handlers.people.test_displaced.
+    "POST /binding-claims/{claim_id}/confirmation": Row("", ids={"claim_id": "scope_id"}),
+    "POST /binding-claims/{claim_id}/dropping": Row("", body=REASON, ids={"claim_id": "scope_id"}),
     "POST /binding-claims/{claim_id}/unmasking": Row("clerk clerk2", body=REASON),
     "POST /appointments": Row(PEOPLE, body=lambda scene: scene.authorisation()),
     "GET /appointments": Row(
@@ -285,8 +288,10 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}": Row(DESKS),
     "GET /imports/{import_id}/changes": Row(DESKS),
     "GET /imports/{import_id}/errors": Row(DESKS),
-    "POST /imports/{import_id}/confirmation": Row("clerk2 reviewer"),
-    "POST /imports/{import_id}/dropping": Row("clerk clerk2 reviewer", body=REASON),
+    "POST /imports/{import_id}/confirmation": Row("clerk2 reviewer finance finance2"),
+    "POST /imports/{import_id}/dropping": Row(
+        "clerk clerk2 reviewer finance finance2", body=REASON
+    ),
     "POST /imports/{import_id}/retry": Row("clerk clerk2", ids={"import_id": "failed_import"}),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),

@@ -13,6 +13,7 @@ from typing import Any
 from sanic import Sanic
 
 from handlers.route import Operation
+from models.base import role_of
 from server import app as application
 from server import door, health, logs, migrate, patience, runtime, supported
 from server.config import Settings
@@ -93,7 +94,8 @@ def migrated(settings: Settings) -> bool:
     if settings.production:
         print(f"数据库缺少迁移 {missing}，请先运行 python -m server migrate", flush=True)
         return False
-    asyncio.run(migrate.upgrade(settings.database_url))
+    owner_url = settings.migrate_database_url or settings.database_url
+    asyncio.run(migrate.upgrade(owner_url, program=role_of(settings.database_url)))
     return True
 
 

@@ -8,7 +8,7 @@ from tortoise.migrations import operations as ops
 from tortoise.migrations.migration import Migration
 from tortoise.migrations.operations import RunSQL
 
-from models.constraints import FILES_CONSTRAINTS
+from models.file_constraints import FILES_CONSTRAINTS
 
 _ATTACHED = (
     ("public", "filed_rules", "SELECT file_id FROM parameter_change WHERE file_id IS NOT NULL"),

@@ -2777,6 +2777,44 @@ export interface ScopeSwitchBody {
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface SecurityEventList {
+  /** 本页内容 */
+  items: (SecurityEventView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一次登录、被拒、查看、导出或账号变更：谁、从哪里、何时、结果。 */
+export interface SecurityEventView {
+  /** 标识 */
+  id: string
+  /** 时间 */
+  at: string
+  /** 类别 */
+  kind: 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask'
+  /** 接口名 */
+  operation: string
+  /** HTTP 状态：400 及以上为未成功 */
+  status: number
+  /** 拒绝代码：成功的为空 */
+  refusal: string
+  /** 身份 */
+  actor_kind: 'account' | 'person' | 'public'
+  /** 谁：不知是谁的为空 */
+  actor_id: string | null
+  /** 账号：不是账号的为空 */
+  username: string
+  /** 所用用户名的散列 */
+  about: string
+  /** 来源地址 */
+  address: string
+  /** 请求标识：与运行日志对照 */
+  request_id: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface SettlementList {
   /** 本页内容 */
   items: (SettlementView)[]
@@ -5514,6 +5552,81 @@ export const confirmScopeSwitch = (api: Api, switchId: string, call?: Call): Pro
 export const dropScopeSwitch = (api: Api, switchId: string, body: EntryDropping, call?: Call): Promise<ScopeSwitchView> =>
   api.write<ScopeSwitchView>('POST', `/scope-switches/${part(switchId)}/dropping`, call, body)
 
+export interface ListSecurityEventsQuery {
+  /** 类别 */
+  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  /** 谁。个人或账号的标识 */
+  actor_id?: string | undefined
+  /** 所用的用户名。登录时填写的，不论是否存在 */
+  username?: string | undefined
+  /** 来源地址 */
+  address?: string | undefined
+  /** 接口名 */
+  operation?: string | undefined
+  /** 只看未成功的 */
+  refused?: boolean | undefined
+  /** 自何时 */
+  from_at?: string | undefined
+  /** 到何时 */
+  to_at?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 安全日志 */
+export const listSecurityEvents = (api: Api, query: ListSecurityEventsQuery = {}, call?: Call): Promise<SecurityEventList> =>
+  api.get<SecurityEventList>(`/security-events${queryOf(query)}`, call)
+
+export interface ListSecurityEventsCsvQuery {
+  /** 类别 */
+  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  /** 谁。个人或账号的标识 */
+  actor_id?: string | undefined
+  /** 所用的用户名。登录时填写的，不论是否存在 */
+  username?: string | undefined
+  /** 来源地址 */
+  address?: string | undefined
+  /** 接口名 */
+  operation?: string | undefined
+  /** 只看未成功的 */
+  refused?: boolean | undefined
+  /** 自何时 */
+  from_at?: string | undefined
+  /** 到何时 */
+  to_at?: string | undefined
+}
+
+/** 安全日志导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listSecurityEventsCsv = (api: Api, query: ListSecurityEventsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/security-events.csv${queryOf(query)}`, call)
+
+export interface ListSecurityEventsXlsxQuery {
+  /** 类别 */
+  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  /** 谁。个人或账号的标识 */
+  actor_id?: string | undefined
+  /** 所用的用户名。登录时填写的，不论是否存在 */
+  username?: string | undefined
+  /** 来源地址 */
+  address?: string | undefined
+  /** 接口名 */
+  operation?: string | undefined
+  /** 只看未成功的 */
+  refused?: boolean | undefined
+  /** 自何时 */
+  from_at?: string | undefined
+  /** 到何时 */
+  to_at?: string | undefined
+}
+
+/** 安全日志导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listSecurityEventsXlsx = (api: Api, query: ListSecurityEventsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/security-events.xlsx${queryOf(query)}`, call)
+
 export interface ListSettlementsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -6179,6 +6292,9 @@ export interface Refusals {
   listScopeSwitchesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmScopeSwitch: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'ScopeBusy' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropScopeSwitch: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listSecurityEvents: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSecurityEventsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSecurityEventsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlements: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlementsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlementsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -24,6 +24,7 @@ UNWATCHED = {
     "log_unsealed": "the log itself",
     "numbering": "the next number of a series; numbers stand in what they number",
     "pushed": "what WeChat sent, so that nothing is taken twice",
+    "security_event": "who came and went; forgotten after half a year, its lines leave the host",
     "tortoise_migrations": "which migrations were applied; the schema shows it",
     "year_home": "a work list computed anew; what was posted is in the books",
 }

@@ -300,6 +300,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /inbox/read-all": Row(LOGGED_IN),
     "GET /consents": Row(PEOPLE),
     "POST /consents": Row(PEOPLE, body={"results": {}}),
+    "GET /security-events": Row("administrator auditor"),
     "GET /deliveries": Row("clerk clerk2 administrator auditor"),
     "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
     "POST /objections/{objection_id}/text": Row(

@@ -11,6 +11,7 @@ UNWATCHED = {
     "consent": "how many WeChat messages a person allows; the inbox needs none (R13.2)",
     "delivery": "WeChat copies on their way; the inbox has the message (R13.2)",
     "fund_round": "how far the day's round over the homes has come",
+    "guesses": "failures counted against a limit, before anything is judged",
     "import_error": "faults of a sheet, found anew whenever it is read",
     "income_estimate": "computed anew every day from deposits and balances; never spendable",
     "log_chain": "the log itself",

@@ -69,6 +69,7 @@ SOURCES: list[Source] = [
     ),
     Source("text", "反对意见原文", "决定是否公开", CASEWORKERS, tables.TEXTS, CASE_READERS),
     Source("paper_objection", "纸质反对意见", "核对", CASEWORKERS, tables.PAPERS, CASE_READERS),
+    Source("lobby_report", "公示未张贴的反映", "核实后答复", CASEWORKERS, tables.LOBBY_REPORTS),
     Source("photo", "公示照片", "核看", CASEWORKERS, tables.PHOTOS),
     Source("ballot_batch", "纸质选票", "独立录入核对", CASEWORKERS, tables.BALLOT_BATCHES),
 ]
@@ -91,6 +92,7 @@ STATES: Mapping[str, str] = {
     **{str(state): title for state, title in STATE_TITLES.items()},
     "": "待办理",
     "draft": "已录入，待复核",
+    "proposed": "已录入，待复核",
     "ready": "核对无误，待复核",
     "taking": "接收待复核",
     "open": "待决定",

@@ -14,6 +14,7 @@ from tortoise.connection import get_connection
 from tortoise.models import Model
 
 from models.ids import new_id
+from models.tls import encryption
 from rules.discovery import below, load
 
 APP = "models"
@@ -68,6 +69,7 @@ def database(url: str, pool: int = 10) -> dict[str, Any]:
         "connection_class": Connection,
         "minsize": min(2, pool),
         "maxsize": pool,
+        "ssl": encryption(query),
         "timeout": CONNECT_SECONDS,
         "command_timeout": COMMAND_SECONDS,
         "server_settings": {
@@ -91,6 +93,11 @@ def database(url: str, pool: int = 10) -> dict[str, Any]:
         "use_tz": True,
         "timezone": "UTC",
     }
+
+
+def role_of(url: str) -> str:
+    """As whom a `postgresql://` URL connects."""
+    return unquote(urlsplit(url).username or "postgres")
 
 
 def unhurried(url: str) -> dict[str, Any]:

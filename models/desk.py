@@ -207,6 +207,18 @@ PHOTOS = Waiting(
     case_id="k.id",
     urgent="k.urgent",
 )
+LOBBY_REPORTS = Waiting(
+    source='lobby_report r JOIN lobby l ON l.id = r.lobby_id JOIN "case" k ON k.id = l.case_id'
+    " JOIN scope s ON s.id = k.scope_id JOIN unit u ON u.id = l.unit_id",
+    where="r.answered_at IS NULL",
+    id="r.id",
+    title="k.number || ' ' || u.name",
+    since_at="r.reported_at",
+    community_id="k.community_id",
+    place="s.name",
+    case_id="k.id",
+    urgent="k.urgent",
+)
 BALLOT_BATCHES = Waiting(
     source='ballot_batch e JOIN vote v ON v.id = e.vote_id JOIN "case" k ON k.id = v.case_id'
     " JOIN scope s ON s.id = v.scope_id",

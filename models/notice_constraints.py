@@ -23,6 +23,16 @@ EVIDENCE_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 
 
+# What owners say of bare lobbies, once at a time.
+REPORT_CONSTRAINTS: list[tuple[str, str]] = [
+    _unique("lobby_report_once", "lobby_report", "lobby_id, person_id", "answered_at IS NULL"),
+    (
+        "CREATE INDEX lobby_report_waits ON lobby_report (reported_at) WHERE answered_at IS NULL",
+        "DROP INDEX lobby_report_waits",
+    ),
+]
+
+
 # Texts that nobody has released or withheld; what is public is some text.
 TEXT_CONSTRAINTS: list[tuple[str, str]] = [
     (

@@ -18,7 +18,8 @@ class Sealed:
     """One sealed column, and the column with the blind index of the same text, if there is one.
 
     `salt` stands before the text in the index. `place` says within the table what is sealed; it
-    never changes. `ids` is the type of the column `id`, by which rows are walked.
+    changes only with what is sealed. `ids` is the type of the column `id`, by which rows are
+    walked.
     """
 
     table: str
@@ -54,6 +55,7 @@ REFUND_PAYEE = Sealed("case_refund", "payee_cipher")
 BALLOT_CHOICE = Sealed("ballot", "choice_cipher")
 BALLOT_NONCE = Sealed("ballot", "nonce")
 LINE_CHOICE = Sealed("ballot_line", "choice_cipher", place="batch_id || '/' || nth")
+FILE_KEY = Sealed("file", "sealed_key", place="id::text || ':' || class")
 ANSWER = Sealed("answered", "answer", place="actor || '/' || key", ids="bigint")
 
 IMPORTING = 0x5EA1

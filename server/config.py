@@ -18,13 +18,17 @@ from urllib.parse import unquote, urlsplit
 import msgspec
 
 from notify.templates import Approved
-from server.keys import WECHAT_KEY_LENGTH, development_secrets, weakness
+from server.addresses import Fault, database_faults, redis_faults, too_open
+from server.keys import WECHAT_KEY_LENGTH, development_secrets, readable, weakness
 from server.mini_program import read_pages, read_templates
 
 T = TypeVar("T")
 Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 MEBIBYTE = 1024 * 1024
+MOST_SCALE = 10
+"""By how much production may widen its rate limits."""
+
 TEXT_SECRETS = (
     "BOOTSTRAP_TOKEN",
     "METRICS_TOKEN",
@@ -96,6 +100,7 @@ class Settings:
     mode: Mode
     sandbox: bool
     database_url: str | None = field(repr=False)
+    migrate_database_url: str | None = field(repr=False)
     database_pool: int
     redis_url: str | None = field(repr=False)
     var_dir: Path
@@ -112,6 +117,7 @@ class Settings:
     rate_limit_scale: int
     trusted_proxies: tuple[Network, ...]
     log_level: str
+    security_log: str
 
     @property
     def production(self) -> bool:
@@ -138,8 +144,8 @@ class _Reading:
 
     def settings(self) -> Settings:
         """All settings, or Misconfigured."""
-        database_url = self.engine_url("DATABASE_URL", ("postgres", "postgresql"))
-        redis_url = self.engine_url("REDIS_URL", ("redis", "rediss", "unix"))
+        database_url = self.engine_url("DATABASE_URL", ("postgres", "postgresql"), database_faults)
+        redis_url = self.engine_url("REDIS_URL", ("redis", "rediss", "unix"), redis_faults)
         port = self.number("PORT", 8000, 1, 65535)
         sandbox = self.parse("SANDBOX", _switch, False, "0 | 1")
         if sandbox and self.production:
@@ -148,6 +154,7 @@ class _Reading:
             mode=self.mode,
             sandbox=sandbox,
             database_url=database_url,
+            migrate_database_url=self.owner_url(),
             database_pool=self.number("DATABASE_POOL", 10, 2, 200),
             redis_url=redis_url,
             var_dir=self.var_dir,
@@ -163,9 +170,12 @@ class _Reading:
             body_limit=self.number("BODY_LIMIT", 12 * MEBIBYTE, 64 * 1024, 64 * MEBIBYTE),
             rate_limit_scale=self.number("RATE_LIMIT_SCALE", 1, 1, 1_000_000),
             trusted_proxies=self.parse("TRUSTED_PROXIES", _networks, (), "10.0.0.5,10.1.0.0/16"),
+            security_log=self.parse("SECURITY_LOG", _target, "", "/a/file | syslog://host:514"),
             log_level=self.parse("LOG_LEVEL", _level, "INFO", "DEBUG | INFO | WARNING | ERROR"),
         )
         self.no_secret_twice(settings)
+        if self.production:
+            self.nothing_too_open(settings)
         if self.faults:
             raise Misconfigured(self.faults)
         return settings
@@ -190,7 +200,32 @@ class _Reading:
             return default
         return value
 
-    def engine_url(self, name: str, schemes: tuple[str, ...]) -> str | None:
+    def owner_url(self) -> str | None:
+        """The database as its owner, for `migrate` alone: no process that serves needs it. R12.5"""
+        given = "MIGRATE_DATABASE_URL" in self.env
+        schemes = ("postgres", "postgresql")
+        if not given:
+            return None
+        return self.engine_url("MIGRATE_DATABASE_URL", schemes, database_faults)
+
+    def nothing_too_open(self, settings: Settings) -> None:
+        """What makes trying things out easy, and attacks as well."""
+        if settings.host in ("0.0.0.0", "::", ""):
+            self.fault("HOST", "不得监听所有地址", "must not be every address")
+        if settings.rate_limit_scale > MOST_SCALE:
+            least = f"不得大于 {MOST_SCALE}"
+            self.fault("RATE_LIMIT_SCALE", least, f"at most {MOST_SCALE} in production")
+        if settings.log_level == "DEBUG":
+            self.fault("LOG_LEVEL", "生产环境不得为 DEBUG", "not DEBUG in production")
+        for network in filter(too_open, settings.trusted_proxies):
+            self.fault("TRUSTED_PROXIES", f"{network} 范围过大", f"{network} is too wide")
+
+    def engine_url(
+        self,
+        name: str,
+        schemes: tuple[str, ...],
+        look: Callable[[str, bool], list[Fault]],
+    ) -> str | None:
         """The address of PostgreSQL or Redis; production runs on no embedded engine."""
         url = self.env.get(name)
         if url is None:
@@ -207,6 +242,8 @@ class _Reading:
             self.fault(name, f"应以 {schemes[0]}:// 开头", f"expected {schemes[0]}://")
         if self.production and password and (why := weakness(password.encode(), least=12)):
             self.fault(name, f"口令{why[0]}", f"password {why[1]}")
+        for fault in look(url, self.production):
+            self.fault(name, *fault)
         return url
 
     def public_url(self, port: int) -> str:
@@ -258,6 +295,8 @@ class _Reading:
             self.fault(name, f"须为 {exactly} 字节", f"must be {exactly} bytes")
         elif why := weakness(key, least=32):
             self.fault(name, *why)
+        elif readable(key):
+            self.fault(name, "是一段文字，不是随机值", "a readable text, not random")
         return key
 
     def wechat(self) -> WeChat:
@@ -319,6 +358,12 @@ def _level(text: str) -> str:
     if text.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise ValueError("no such level")
     return text.upper()
+
+
+def _target(text: str) -> str:
+    if not text.startswith(("/", "syslog://")):
+        raise ValueError("neither a file nor a syslog server")
+    return text
 
 
 def _networks(text: str) -> tuple[Network, ...]:

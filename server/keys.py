@@ -39,6 +39,11 @@ def weakness(value: bytes, *, least: int) -> tuple[str, str] | None:
     return None
 
 
+def readable(value: bytes) -> bool:
+    """True for a text that somebody typed: random bytes are never all printable."""
+    return value.isascii() and value.decode().isprintable()
+
+
 def _is_repetition(value: bytes) -> bool:
     """True when the value is a shorter piece written again and again."""
     return any(

@@ -10,8 +10,11 @@ from sanic import Request
 
 from handlers.route import Operation
 from rules.refusals.asking import TooManyAttempts
+from server import logs
 from server.cache import Cache
 from server.config import Network, Settings
+
+log = logs.get("server.limits")
 
 LIMITS = {
     "": (600, 60),
@@ -25,6 +28,10 @@ LIMITS = {
 address where nobody is logged in. A building behind one exit opens the mini-program at once, so
 `login` is a call for each of three hundred homes a minute: WeChat's code cannot be guessed. What a
 password opens is narrow."""
+
+BY_ADDRESS = {"upload": (240, 60)}
+"""Calls allowed to an address besides those of each who is behind it: whoever has many log-ins
+sends no more files for that."""
 
 REFUSED = {"push": (30, 60)}
 """How many refusals an address gets under a row's limit before it is not listened to: whoever
@@ -44,7 +51,15 @@ class Limits:
 
     def address(self, request: Request) -> str:
         """What the sender of a request is counted under."""
+        if "x-forwarded-for" in request.headers and not _is_within(request.ip, self._proxies):
+            self._warn()
         return neighbourhood(address_of(request, self._proxies))
+
+    def _warn(self) -> None:
+        """Say at most once a minute that a proxy is not in TRUSTED_PROXIES, or that somebody plays
+        one: everybody behind it is counted as one."""
+        if self._cache.allowed("warned:forwarded", 1, 60):
+            log.warning("forwarded by a peer that is no proxy of ours")
 
     def arrived(self, op: Operation, request: Request) -> str:
         """The address of a request, counted before anybody is looked up.
@@ -53,6 +68,8 @@ class Limits:
         """
         address = self.address(request)
         self._count(f"all:{address}", EVERY_ADDRESS)
+        if op.limit in BY_ADDRESS:
+            self._count(f"{op.limit} from:{address}", BY_ADDRESS[op.limit])
         if op.limit in REFUSED:
             calls, window = REFUSED[op.limit]
             if self._cache.spent(f"refused:{op.limit}:{address}", calls * self._scale, window):

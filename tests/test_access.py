@@ -50,6 +50,7 @@ async def opened(city: City) -> Scene:
     scene.ids |= {
         f"paper of {NOBODY}": str(roll.bank),
         "own_file": scene.ids["paper of owner1"],
+        "clerks_file": scene.ids["paper of clerk"],
         "community_id": str(roll.here.community),
         "building_id": str(roll.here.building),
         "scope_id": str(roll.here.scope),
@@ -129,6 +130,10 @@ async def walk(scene: Scene) -> None:
     await trip.post()
     await noticed(scene, trip)
     await scene.stage("noticed")
+    await trip.do("owner2", f"/lobbies/{scene.ids['unit_id']}/reports", {})
+    reported = await trip.do("clerk", "/lobby-reports", method="GET")
+    scene.ids["report_id"] = reported["items"][0]["id"]
+    await scene.stage("reported")
     await objected(scene, trip)
     await trip.wait()
     await objected_late(scene, trip)

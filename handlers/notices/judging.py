@@ -6,13 +6,14 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import content_of
 from handlers.cases.views import CaseReasonBody
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, Seen, WaitsFor, board
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.steps import capacity, locked, seen, sees, take
-from models import notices
+from models import lobby_reports, notices
 from models.cases import Case
 from papers.blob import Blob
 from rules.cases import AcceptLobby, RefuseLobby
@@ -86,6 +87,9 @@ async def refuse_lobby(
     reason = worded(body.reason)[:300]
     facts = await take(ctx, case, RefuseLobby(unit_id=str(unit_id), why=reason), by)
     await notices.refuse_photos(case_id, facts.version, unit_id, ctx.id, reason, ctx.now)
+    lobby_id = await lobby_reports.lobby_at(case_id, facts.version, unit_id)
+    if lobby_id is not None:
+        await lobby_reports.settle(lobby_id, ctx.id, f"已退回张贴影像：{reason}"[:300], ctx.now)
     return await board(ctx, case, by)
 
 
@@ -127,4 +131,4 @@ async def download_evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     # An owner may see the case, but the manager's photos are for those who judge them.
     if not sees(ctx, case, by) or not by.roles & LOBBY_READERS:
         raise NotFound()
-    return Blob(bytes(row["content"]), "image/jpeg")
+    return Blob(content_of(ctx.world.secrets, row), "image/jpeg")

@@ -8,6 +8,7 @@ from hmac import compare_digest
 import pyotp
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
+from zxcvbn import zxcvbn
 
 from rules.refusals.people import WeakPassword
 
@@ -18,20 +19,41 @@ STEP_SECONDS = 30
 DRIFT_STEPS = 1
 """A phone's clock may be one step ahead or behind."""
 
-_WELL_KNOWN = ("password", "passw0rd", "12345678", "qwerty", "admin", "abc123", "11111111")
+LEAST_SCORE = 4
+"""zxcvbn's best: more than ten thousand million guesses by somebody who knows how people choose."""
+
+JUDGED_LENGTH = 72
+"""More signs than that are not looked at: the estimate takes the longer the more there are."""
+
+_NEVER = ("password", "passw0rd", "p@ssw0rd", "12345678", "qwerty", "admin")
+"""Not even as a part of something long."""
+
+LOCAL_WORDS = (
+    *("woaini", "iloveyou", "1314520", "5201314", "jishou", "xiangxi", "hunan", "changsha"),
+    *("dianti", "baoxian", "weixiu", "zijin", "zhufang", "baozhang", "fuwu", "zhongxin"),
+    *("zhongguo", "beijing", "mima", "guanli", "guanliyuan", "caiwu", "shenhe", "gongzuo"),
+    *("wang", "zhang", "liu", "chen", "yang", "huang", "zhao", "zhou", "xu", "sun", "ma", "zhu"),
+    *("luo", "liang", "song", "zheng", "xie", "tang", "deng", "feng", "peng", "tian", "xiang"),
+    *("san", "wei", "fang", "min", "jing", "qiang", "lei", "jun", "yong", "yan", "jie", "tao"),
+)
+"""What people here choose and no English list has: words, names and love in pinyin and numbers."""
+
 _hasher = PasswordHasher()
 
 
 def judge(password: str, *names: str) -> None:
-    """Raises WeakPassword for a short, repetitive or well-known one, or one holding a name."""
+    """Raises WeakPassword for a short, repetitive or guessable one, or one holding a name."""
     plain = password.casefold()
     own = [name.casefold() for name in names if len(name) >= 4]
     if len(password) < LEAST_LENGTH:
         raise WeakPassword()
     if len(set(plain)) < LEAST_DISTINCT:
         raise WeakPassword("密码中重复的字符过多")
-    if any(word in plain for word in _WELL_KNOWN):
+    if any(word in plain for word in _NEVER):
         raise WeakPassword("密码含有众所周知的字词")
+    judged = zxcvbn(plain[:JUDGED_LENGTH], user_inputs=[*own, *LOCAL_WORDS])
+    if judged["score"] < LEAST_SCORE:
+        raise WeakPassword("密码由常见的字词、拼音、日期或键盘顺序组成，容易猜到")
     if any(name in plain for name in own):
         raise WeakPassword("密码不得包含用户名或姓名")
 

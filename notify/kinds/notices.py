@@ -6,6 +6,7 @@ from rules.events.cases import (
     LobbyEvidenced,
     LobbyEvidenceMissing,
     LobbyRefused,
+    LobbyReported,
     NoticeEnded,
     NoticePublished,
     NoticeRecounted,
@@ -42,6 +43,20 @@ def posting_missing(about: About) -> Words:
 @kind(LobbyEvidenced, to=Audience.CLERKS)
 def photo_waits(about: About) -> Words | None:
     return waits(about, "有张贴照片待核看") if about.data.get("waits") else None
+
+
+@kind(LobbyReported, to=(Audience.MANAGERS, Audience.COMMITTEE), template=TASK)
+def bare_lobby(about: About) -> Words:
+    text = (
+        f"有业主反映{about.place}“{_unit(about)}”没有张贴公示或者已被撕下，请立即到现场查看并补贴；"
+        "经核实没有张贴的，公示期须重新起算。"
+    )
+    return Words("请查看公示是否张贴", text, note=f"{_unit(about)}公示待查看"[:20])
+
+
+@kind(LobbyReported, to=Audience.CLERKS)
+def bare_lobby_waits(about: About) -> Words:
+    return waits(about, "有业主反映公示没有张贴，待核实")
 
 
 @kind(LobbyRefused, to=Audience.MANAGERS, template=TASK)

@@ -39,6 +39,12 @@ class LobbyAccepted(Event, frozen=True):
     """一个单元的张贴凭证经核看有效"""
 
 
+class LobbyReported(Event, frozen=True):
+    """有业主反映一个单元没有张贴公示"""
+
+    by_objectors = True
+
+
 class LobbyRefused(Event, frozen=True):
     """单元张贴凭证被退回"""
 

@@ -224,6 +224,13 @@ class LobbyForManager(Refusal):
     status = 403
 
 
+class AlreadyReported(Refusal):
+    """您已反映过没有张贴的情况
+
+    您反映的情况正在核实，或者对这次公示已反映三次。紧急的请直接致电住保中心。
+    """
+
+
 class LobbyPosted(Refusal):
     """该单元已有张贴凭证
 

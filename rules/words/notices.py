@@ -33,6 +33,7 @@ WORDS: Words = {
     "public_url": "公开地址",
     "published_at": "公布时间",
     "refused": "退回照片数",
+    "report_id": "反映标识",
     "refused_at": Word("退回时间", "没有退回的为空"),
     "running": "公示中",
     "rules": "适用规则",

@@ -46,6 +46,8 @@ def stop(var_dir: Path, pid_known: int | None = None) -> None:
     """Have Valkey stopped; what it held is gone."""
     if running := pid(var_dir) or pid_known:
         machine.end(running, var_dir / "valkey", signal.SIGTERM, seconds=5)
+        # One that had to be killed leaves it behind.
+        (var_dir / "valkey" / "valkey.pid").unlink(missing_ok=True)
 
 
 def pid(var_dir: Path) -> int | None:

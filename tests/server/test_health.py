@@ -81,7 +81,7 @@ async def test_a_standby_is_not_ready(
     name = database_url.rpartition("/")[2]
     for setting, status, books in (("on", 503, "read-only"), ("off", 200, "ok")):
         alter = f"ALTER DATABASE {name} SET default_transaction_read_only = {setting}"
-        await statements(engines.database_url, alter)
+        await statements(engines.owner_url, alter)
         # What a session is told at its start holds until it ends.
         await get_connection("default")._expire_connections()
         got, body = await city.call("GET", "/ready")

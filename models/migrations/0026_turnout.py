@@ -8,7 +8,7 @@ from tortoise.migrations.migration import Migration
 class Migration(Migration):  # type: ignore[no-redef]
     """Of votes that run now nothing is told until enough have voted."""
 
-    dependencies = [("models", "0024_log_content")]
+    dependencies = [("models", "0025_account_changes")]
     operations = [
         ops.AddField(model_name="Vote", name=name, field=field)
         for name, field in (

@@ -746,10 +746,10 @@ export interface BenchmarkRateView {
   drop_reason: string
 }
 
-/** 以一个绑定办过的一件事：签名、反对意见或选票（不含投了什么）。 */
+/** 以一个绑定办过的一件事：签名、反对意见、选票（不含投了什么）或者反映。 */
 export interface BindingAct {
   /** 事项 */
-  kind: 'ballot' | 'objection' | 'signature'
+  kind: 'ballot' | 'objection' | 'report' | 'signature'
   /** 事项名称 */
   kind_title: string
   /** 办件标识 */

@@ -118,6 +118,7 @@ class Settings:
     rate_limit_scale: int
     trusted_proxies: tuple[Network, ...]
     log_level: str
+    security_log: str
 
     @property
     def production(self) -> bool:
@@ -171,6 +172,7 @@ class _Reading:
             body_limit=self.number("BODY_LIMIT", 12 * MEBIBYTE, 64 * 1024, 64 * MEBIBYTE),
             rate_limit_scale=self.number("RATE_LIMIT_SCALE", 1, 1, 1_000_000),
             trusted_proxies=self.parse("TRUSTED_PROXIES", _networks, (), "10.0.0.5,10.1.0.0/16"),
+            security_log=self.parse("SECURITY_LOG", _target, "", "/a/file | syslog://host:514"),
             log_level=self.parse("LOG_LEVEL", _level, "INFO", "DEBUG | INFO | WARNING | ERROR"),
         )
         self.no_secret_twice(settings)
@@ -359,6 +361,12 @@ def _level(text: str) -> str:
     if text.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise ValueError("no such level")
     return text.upper()
+
+
+def _target(text: str) -> str:
+    if not text.startswith(("/", "syslog://")):
+        raise ValueError("neither a file nor a syslog server")
+    return text
 
 
 def _networks(text: str) -> tuple[Network, ...]:

@@ -6,6 +6,7 @@ that was killed.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -15,7 +16,7 @@ from sanic import Sanic
 from handlers.route import Operation
 from models.base import role_of
 from server import app as application
-from server import door, health, logs, migrate, patience, runtime, supported
+from server import door, health, logs, migrate, patience, runtime, security, supported
 from server.config import Settings
 from server.operations import TABLE
 from server.runtime import Runtime
@@ -36,6 +37,7 @@ class Sandbox:
 def serve(settings: Settings, sandbox: Sandbox | None = None) -> int:
     """Answer requests until told to stop; the exit code. Engines are up before and left after."""
     logs.configure(settings.log_level, "serve")
+    security.configure(settings.security_log)
     with runtime.start_engines(settings) as running:
         settings = runtime.located(settings, running)
         if not migrated(settings):
@@ -72,8 +74,11 @@ def assemble(built: Runtime, sandbox: Sandbox | None = None, name: str = "jishou
     async def begin(app: App) -> None:
         await open_now.__aenter__()
         app.add_task(patience.watch(), name="patience")
+        app.add_task(security.watch(), name="security log")
 
     async def finish(app: App) -> None:
+        with suppress(Exception):
+            await security.flush()
         await open_now.__aexit__(None, None, None)
 
     app.register_listener(begin, "before_server_start")

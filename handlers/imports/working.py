@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from handlers.attaching import content_of
 from handlers.imports.applying import Applying
 from handlers.pools import SHEETS
 from handlers.route import Context, job
@@ -85,10 +86,11 @@ async def _read(ctx: Context, import_id: UUID) -> Found | None:
         return Found(order, pace, failure=CUT_OFF)
     newest = await imports.newest_applied()
     existing = await imports.existing()
-    name, sealed, about = await imports.file_of(order["file_id"])
+    stored = await imports.file_of(order["file_id"])
+    name = stored["sent_name"]
 
     def read() -> Checked:
-        content = ctx.world.secrets.unseal(sealed, about)
+        content = content_of(ctx.world.secrets, stored)
         sheets = read_sheets(name, content)
         counted = {title: pace.counted(rows) for title, rows in sheets.items()}
         return check(counted, existing, today=beijing_date(ctx.now))

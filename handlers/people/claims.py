@@ -8,6 +8,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import HomeLine
 from handlers.people.identity import OwnerIdentity
@@ -132,6 +133,7 @@ async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
     if not name or not number:
         raise Malformed(errors=[{"pointer": "/name", "detail": "请填写姓名和证件号码"}])
     await _may_claim(ctx, body)
+    await attach_files(ctx, "claim", body.file_ids)
     secrets, claim_id = ctx.world.secrets, new_id()
     claim = BindingClaim(
         id=claim_id,

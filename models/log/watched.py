@@ -24,13 +24,14 @@ UNWATCHED = {
     "log_unsealed": "the log itself",
     "numbering": "the next number of a series; numbers stand in what they number",
     "pushed": "what WeChat sent, so that nothing is taken twice",
+    "security_event": "who came and went; forgotten after half a year, its lines leave the host",
     "tortoise_migrations": "which migrations were applied; the schema shows it",
     "year_home": "a work list computed anew; what was posted is in the books",
 }
 """Tables the log does not commit to, each with its reason."""
 
 UNCOMMITTED = {
-    "file": ("content", "compared with `sha256`, which is committed to"),
+    "file": ("content", "compared with `stored_sha256`, which is committed to"),
     "import": ("rows_done,lease_until,tries", "how far the work on it has come"),
     "ledger_account": ("balance_fen,held_fen,posted", "replayed from postings and holds"),
     "message": ("read_at", "when it was first read"),

@@ -1,6 +1,7 @@
 """What the log calls the things that events are about."""
 
 SUBJECTS = {
+    "file": "材料",
     "account": "工作人员账号",
     "account_change": "账号变更",
     "accounting_year": "会计年度",

@@ -53,6 +53,7 @@ SILENT = {
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",
+    "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",

@@ -144,7 +144,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/hold/release": Row("clerk2 reviewer", "held", WHY),
     # --- papers: whoever sent them, and who handles papers
     "POST /files": Row(LOGGED_IN, body=PHOTO),
-    "GET /files/{file_id}": Row(f"owner1 {PAPERS}", ids={"file_id": "own_file"}),
+    "GET /files/{file_id}": Row("owner1", ids={"file_id": "own_file"}),
+    "POST /files/{file_id}/reading": Row("clerk", body=REASON, ids={"file_id": "clerks_file"}),
     # --- money (R3.8): the scope's people, its insurer, the Centre; the books: finance and audit
     "GET /scopes": Row(
         f"{SEES} elsewhere other_manager other_insurer other_street", finds=SEES, thing="scope_id"
@@ -300,6 +301,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /inbox/read-all": Row(LOGGED_IN),
     "GET /consents": Row(PEOPLE),
     "POST /consents": Row(PEOPLE, body={"results": {}}),
+    "GET /security-events": Row("administrator auditor"),
     "GET /deliveries": Row("clerk clerk2 administrator auditor"),
     "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
     "POST /objections/{objection_id}/text": Row(

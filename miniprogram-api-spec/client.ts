@@ -1701,6 +1701,10 @@ export interface LogHead {
   root_hash: string
   /** 封存时间：首次封存前为空 */
   sealed_at: string | null
+  /** 签名的密钥：名称见公布的公钥 */
+  signed_by: string
+  /** 树根签名：Ed25519，64 字节，十六进制；所签的是四行文字，每行以换行结束：`jishou log head`、树的大小、根哈希、封存时间（1970 年起的微秒数，首次封存前为 `-`） */
+  head_signature: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -1727,6 +1731,20 @@ export interface LogInclusionProof {
   root_hash: string
   /** 证明路径：RFC 6962，SHA-256，十六进制 */
   proof: (string)[]
+}
+
+/** 核对日志树根签名的一把公钥。 */
+export interface LogKey {
+  /** 密钥名称 */
+  key_name: string
+  /** 公钥：Ed25519，32 字节，十六进制 */
+  public_key: string
+}
+
+/** 签名用的公钥，正在用的在前；请另从别处抄得一份核对。 */
+export interface LogKeys {
+  /** 本页内容 */
+  items: (LogKey)[]
 }
 
 /** 登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。 */
@@ -5098,6 +5116,10 @@ export interface ProveLogInclusionQuery {
 export const proveLogInclusion = (api: Api, eventId: string, query: ProveLogInclusionQuery = {}, call?: Call): Promise<LogInclusionProof> =>
   api.open<LogInclusionProof>('GET', `/public/log/inclusion/${part(eventId)}${queryOf(query)}`, call)
 
+/** 核对树根签名的公钥 */
+export const listLogKeys = (api: Api, call?: Call): Promise<LogKeys> =>
+  api.open<LogKeys>('GET', '/public/log/keys', call)
+
 export interface ListPublicNoticesQuery {
   /** 查找。办件编号或位置的一部分 */
   q?: string | undefined
@@ -5841,6 +5863,7 @@ export interface Refusals {
   getLogHead: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listLogHeads: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   proveLogInclusion: 'EventNotFound' | 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'NotYetSealed' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
+  listLogKeys: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getPublicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   checkNoticePaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

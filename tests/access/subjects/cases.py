@@ -166,6 +166,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/scopes/{scope_id}": Row(EVERYBODY),
     "GET /public/log/head": Row(EVERYBODY),
     "GET /public/log/heads": Row(EVERYBODY),
+    "GET /public/log/keys": Row(EVERYBODY),
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),

@@ -46,7 +46,7 @@ clients: $(READY) $(NODE_READY) browser ## 检查小程序客户端 (compile, li
 
 drills: $(READY) ## 完整演练：并发、断电、断线、随机对照 (kills, floods and random comparisons in full)
 	DRILLS=full DRILL_SCALE=1 $(PYTEST) -s tests/drills tests/models/test_ledger_storm.py \
-	  tests/models/test_ledger_spread.py tests/rules/votes tests/rules/income \
+	  tests/models/test_ledger_spread.py tests/models/test_content.py tests/rules/votes tests/rules/income \
 	  tests/rules/test_books_machine.py tests/handlers/income/test_closing.py \
 	  tests/handlers/test_books_machine.py tests/test_fuzz.py
 

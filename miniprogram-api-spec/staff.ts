@@ -5251,7 +5251,7 @@ export const exportLedgerYear = (api: Api, year: string, call?: Call): Promise<s
 
 /** 答复没有张贴公示的反映 */
 export const answerLobbyReport = (api: Api, reportId: string, body: ReportAnswer, call?: Call): Promise<void> =>
-  api.write<void>('POST', `/lobby-reports/${part(reportId)}/answer`, call, body)
+  api.write<void>('POST', `/lobby-reports/${part(reportId)}/reply`, call, body)
 
 export interface ListLogEventsQuery {
   /** 对象标识。只看关于它的记录 */

@@ -110,7 +110,7 @@ class ReportAnswer(Body, frozen=True):
 
 @route(
     "POST",
-    "/lobby-reports/{report_id}/answer",
+    "/lobby-reports/{report_id}/reply",
     who=CASEWORKERS,
     refuses=(NotFound, EntryNotOpen, ReasonMissing),
     status=204,

@@ -33,7 +33,7 @@ async def test_it_is_told_to_who_hangs_it_and_waits_for_the_centre(city: City) -
     _, listed = await see(city, "owner5", f"/cases/{trip.id}/lobby-reports")
     assert listed["items"][0]["answer"] == "已退回张贴影像：到场查看，没有张贴"
     assert (await see(city, "clerk", "/desk?kind=lobby_report"))[1]["items"] == []
-    answer = f"/lobby-reports/{one['id']}/answer"
+    answer = f"/lobby-reports/{one['id']}/reply"
     assert await refused(city, "clerk", answer, {"text": "张贴着"}) == "409 EntryNotOpen"
 
 
@@ -55,14 +55,14 @@ async def test_how_often_and_by_whom(city: City) -> None:
     assert await refused(city, "owner5", nowhere, {}) == "404 LobbyUnknown"
     gone = f"/cases/{uuid4()}/lobbies/{uuid4()}/reports"
     assert await refused(city, "owner5", gone, {}) == "404 CaseNotFound"
-    assert await refused(city, "clerk", f"/lobby-reports/{uuid4()}/answer", {"text": "是"}) == (
+    assert await refused(city, "clerk", f"/lobby-reports/{uuid4()}/reply", {"text": "是"}) == (
         "404 NotFound"
     )
     for path in (paths[0], paths[1], paths[0]):
         assert (await post(city, "owner5", path, {}))[0] == 204
         assert await refused(city, "owner5", path, {}) == "409 AlreadyReported"
         _, listed = await see(city, "clerk", f"/cases/{trip.id}/lobby-reports?waiting=true")
-        answer = f"/lobby-reports/{listed['items'][0]['id']}/answer"
+        answer = f"/lobby-reports/{listed['items'][0]['id']}/reply"
         assert await refused(city, "clerk", answer, {"text": " "}) == "422 ReasonMissing"
         assert (await post(city, "clerk", answer, {"text": "到场查看，张贴着"}))[0] == 204
     assert await refused(city, "owner5", paths[1], {}) == "409 AlreadyReported"

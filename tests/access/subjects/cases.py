@@ -101,7 +101,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/lobby-reports": Row(
         f"{BOUND} {PAPERS}", "reported", finds=f"owner2 {PAPERS}", thing="report_id"
     ),
-    "POST /lobby-reports/{report_id}/answer": Row(HANDLE, "reported", {"text": "张贴着"}),
+    "POST /lobby-reports/{report_id}/reply": Row(HANDLE, "reported", {"text": "张贴着"}),
     "GET /public/notices": Row(EVERYBODY, finds=EVERYBODY, thing="public_token"),
     "GET /public/notices/{token}": Row(EVERYBODY, ids={"token": "public_token"}),
     "GET /public/papers/{check_code}": Row(EVERYBODY),

@@ -92,6 +92,7 @@ STATES: Mapping[str, str] = {
     **{str(state): title for state, title in STATE_TITLES.items()},
     "": "待办理",
     "draft": "已录入，待复核",
+    "proposed": "已录入，待复核",
     "ready": "核对无误，待复核",
     "taking": "接收待复核",
     "open": "待决定",

@@ -1,34 +1,40 @@
-"""Papers that people send before they name them in an act: photos and PDF. R7.4, R12.2."""
+"""Papers that people send before they name them in an act, and who reads them. R7.4, R12.6."""
 
-import re
+from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.pools import FORMS, LARGE_PICTURES, PICTURES, SHEETS
-from handlers.route import Answer, Context, Upload, route
+from handlers.attaching import SealedFile, content_of, keep_file, refuse_above, sealed_file
+from handlers.pools import FORMS, LARGE_PICTURES, PDFS, PICTURES
+from handlers.route import Answer, Body, Context, Upload, route
 from handlers.shown import at
-from handlers.steps import capacity, sees, viewer
+from handlers.steps import capacity, kinds_seen, sees, viewer
+from models import files
 from models.cases import Case
-from models.cases.documents import OWNERS_SEE
-from models.files import File, seen_as_paper
 from models.own_objections import shows_record
 from papers.blob import Blob
-from papers.photos import MAX_BYTES, Photo, is_large, take_in
-from rules.people import CASE_READERS, CENTRE, Role
+from papers.pdfs import PDF, take_pdf
+from papers.photos import Photo, is_large, take_in
+from papers.sheets.writing import XLSX
+from rules.days import beijing_date
+from rules.events.files import FileRead
+from rules.files import FileClass, Scanned, is_for_all, sees_ballots, staff_sees
+from rules.people import STAFF, Role
 from rules.refusals.asking import NotFound, TooLarge
-from rules.refusals.files import FileKindNotTaken, PhotoKindNotTaken, PhotoTooLarge, PhotoUnreadable
+from rules.refusals.files import (
+    FileKindNotTaken,
+    FileSealed,
+    PhotoKindNotTaken,
+    PhotoTooLarge,
+    PhotoUnreadable,
+)
 
 TITLE = "材料"
 
 SENDERS = frozenset(Role) - {Role.PUBLIC, Role.SYSTEM}
-PDF = "application/pdf"
-# What a paper does not need and a reader should not open: programs, other files, a password.
-_ACTIVE = re.compile(rb"/(?:JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)\b")
-_TAIL = 1024
 
 
 class FileView(Answer, frozen=True):
@@ -36,6 +42,7 @@ class FileView(Answer, frozen=True):
 
     id: UUID
     name: Annotated[str, Meta(title="文件名")]
+    sent_name: str
     media_type: str
     size: int
     sha256: str
@@ -45,31 +52,15 @@ class FileView(Answer, frozen=True):
     height: int | None = None
 
 
-def take_paper(data: bytes) -> Photo:
-    """A photo re-encoded, or a PDF as it is; the latter has neither width nor height.
-
-    Refuses FileKindNotTaken (another type, a PDF with programs or files in it, cut off or locked),
-    TooLarge, and what `photos.take_in` refuses.
-    """
-    if not data.startswith(b"%PDF-"):
-        return take_in(data)
-    if len(data) > MAX_BYTES:
-        raise TooLarge(
-            f"文件不能超过 {MAX_BYTES >> 20} MB，请压缩或拆分后再传", limit_bytes=MAX_BYTES
-        )
-    end = data.rfind(b"%%EOF")
-    if end < len(data) - _TAIL or data[end + 5 :].strip():
-        raise FileKindNotTaken("PDF 文件不完整或夹带了其他内容")
-    if _ACTIVE.search(data):
-        raise FileKindNotTaken("PDF 含有脚本、附件或密码，请导出为普通 PDF 后上传")
-    digest = sha256(data).digest()
-    return Photo(data, 0, 0, digest, digest, PDF)
-
-
-async def _taken(ctx: Context, body: Upload) -> Photo:
+async def _taken(ctx: Context, body: Upload) -> tuple[Photo, SealedFile]:
+    await refuse_above(ctx, len(body.content))
     if body.content.startswith(b"%PDF-"):
-        return await SHEETS.run(ctx.who.key, take_paper, body.content)
-    return await photo_taken(ctx, body)
+        taken = await PDFS.run(ctx.who.key, take_pdf, body.content)
+    else:
+        taken = await photo_taken(ctx, body)
+    secrets = ctx.world.secrets
+    sealed = await FORMS.run(ctx.who.key, sealed_file, secrets, taken.content, taken.media_type)
+    return taken, sealed
 
 
 async def photo_taken(ctx: Context, body: Upload) -> Photo:
@@ -87,25 +78,20 @@ async def photo_taken(ctx: Context, body: Upload) -> Photo:
     limit="upload",
 )
 async def upload_file(ctx: Context, body: Upload) -> FileView:
-    """上传材料（照片或 PDF，不超过 10MB）；照片重新编码，去除位置等附带信息。"""
-    taken: Photo = ctx.prepared
-    fallback = "材料.pdf" if taken.media_type == PDF else "照片.jpg"
-    row = await File.create(
-        sha256=taken.sha256,
+    """上传材料（照片或 PDF，不超过 10MB）；照片重新编码，去除位置等附带信息。R12.6。"""
+    taken, sealed = ctx.prepared
+    await refuse_above(ctx, sealed.size)
+    row = await keep_file(
+        ctx,
+        sealed,
+        body.name,
         original_sha256=taken.original_sha256,
-        media_type=taken.media_type,
-        name=body.name or fallback,
-        size=len(taken.content),
-        width=taken.width or None,
-        height=taken.height or None,
-        content=taken.content,
-        owner_kind=ctx.who.kind,
-        owner_id=ctx.id,
-        created_at=ctx.now,
+        size=(taken.width, taken.height) if taken.width else None,
     )
     return FileView(
         id=row.id,
         name=row.name,
+        sent_name=row.sent_name,
         media_type=row.media_type,
         size=row.size,
         sha256=taken.sha256.hex(),
@@ -116,40 +102,91 @@ async def upload_file(ctx: Context, body: Upload) -> FileView:
     )
 
 
-@route(
-    "GET",
-    "/files/{file_id}",
-    who=SENDERS,
-    refuses=(NotFound,),
-    blob=("image/jpeg", PDF, "application/octet-stream"),
-)
+TYPES = ("image/jpeg", PDF, "text/csv", XLSX)
+
+
+@route("GET", "/files/{file_id}", who=SENDERS, refuses=(NotFound, FileSealed), blob=TYPES)
 async def download_file(ctx: Context, file_id: UUID) -> Blob:
-    """下载材料：本人上传的、本人可见办件中公开给业主的、请本人认可的协商记录；住保中心经办人员可见全部。"""
-    file = await File.get_or_none(id=file_id)
-    if file is None:
+    """下载材料：本人上传的、本人可见办件中公开给业主的、本户的缴款和退款凭据、请本人认可的协商记录；工作人员查阅封存的材料另用查阅接口。R12.6。"""
+    row = await _readable(ctx, file_id)
+    if ctx.who.kind == "account" and row["file_class"] not in _OPEN:
+        raise FileSealed()
+    return _blob(ctx, row)
+
+
+class FileReading(Body, frozen=True):
+    """查阅一份封存的材料。"""
+
+    reason: Annotated[str, Meta(min_length=2, max_length=200, pattern=r"\S", title="查阅理由")]
+
+
+@route(
+    "POST",
+    "/files/{file_id}/reading",
+    who=STAFF,
+    refuses=(NotFound,),
+    blob=TYPES,
+    status=200,
+    keyed=False,
+)
+async def read_file(ctx: Context, file_id: UUID, body: FileReading) -> Blob:
+    """工作人员写明理由查阅一份材料，查阅留下记录；表决票影像计票前只有两名录入人可见，此后只有审计可见。R8.7、R12.6。"""
+    row = await _readable(ctx, file_id)
+    told = {"kind": row["kind"], "class": row["file_class"]}
+    ctx.record(FileRead(subject_id=str(file_id), at=ctx.now, why=body.reason, data=told))
+    return _blob(ctx, row)
+
+
+def _blob(ctx: Context, row: Mapping[str, Any]) -> Blob:
+    return Blob(content_of(ctx.world.secrets, row), row["media_type"], row["name"])
+
+
+_OPEN = frozenset({FileClass.UNATTACHED, FileClass.PUBLIC})
+
+
+async def _readable(ctx: Context, file_id: UUID) -> dict[str, Any]:
+    """The stored file. Raises NotFound for one that is not there, or not for the asker."""
+    row = await files.content_row(file_id)
+    if row is None or not await _may_read(ctx, row):
         raise NotFound()
-    # Whoever handles papers sees every one of them; the others of the Centre only those of cases.
-    trusted = file.owner_id == ctx.who.id or bool(ctx.who.roles & CASE_READERS)
-    if not trusted and not await _put_before(ctx, file_id):
-        await _of_a_case(ctx, file_id)
-    return Blob(bytes(file.content), file.media_type, file.name)
+    return row
 
 
-async def _put_before(ctx: Context, file_id: UUID) -> bool:
-    """Whether the objector who asks is to agree to it, or was told that it ended the objection."""
-    who = ctx.who
-    if who.kind != "person" or who.id is None:
+async def _may_read(ctx: Context, row: Mapping[str, Any]) -> bool:
+    """Whether the asker needs this paper: by kind and capacity, whatever else they may see."""
+    file_id, kind, own = row["id"], row["kind"], row["owner_id"] == ctx.who.id
+    if row["file_class"] == FileClass.BALLOT:
+        return await _sees_ballots(ctx, file_id)
+    if own or is_for_all(kind) or staff_sees(kind, ctx.who.roles):
+        return True
+    if await _of_a_case(ctx, file_id):
+        return True
+    if ctx.who.kind != "person":
         return False
-    return await shows_record(file_id, who.id)
+    if row["file_class"] == FileClass.MONEY:
+        return await files.shows_own_money(file_id, ctx.id, beijing_date(ctx.now))
+    # What the objector who asks is to agree to, or was told that it ended the objection.
+    return kind == "record" and await shows_record(file_id, ctx.id)
 
 
-async def _of_a_case(ctx: Context, file_id: UUID) -> None:
-    """Raises NotFound unless the file is a paper that the asker may see in some case's file."""
-    rows = await seen_as_paper(file_id, viewer(ctx))
-    for row in rows:
+async def _sees_ballots(ctx: Context, file_id: UUID) -> bool:
+    batches = [
+        Scanned(
+            first=one["entered_by"],
+            second=one["confirmed_by"],
+            waits=one["state"] == "draft",
+            open=one["vote"] == "open",
+        )
+        for one in await files.ballots_on(file_id)
+    ]
+    return any(sees_ballots(batch, ctx.id, ctx.who.roles) for batch in batches)
+
+
+async def _of_a_case(ctx: Context, file_id: UUID) -> bool:
+    """Whether it is a paper that the asker may see in some case's file."""
+    for row in await files.seen_as_paper(file_id, viewer(ctx)):
         case = await Case.find(row["case_id"])
         by = await capacity(ctx, case)
-        everything = bool(by.roles & CENTRE) or by.applicant
-        if sees(ctx, case, by) and (everything or row["kind"] in OWNERS_SEE):
-            return
-    raise NotFound()
+        if sees(ctx, case, by) and row["kind"] in kinds_seen(by):
+            return True
+    return False

@@ -112,6 +112,9 @@ PICTURES = Pool("照片", threads=1, waiting=40, each=10)
 LARGE_PICTURES = Pool("大照片", threads=1, waiting=6, each=3, nice=10)
 """Photos of many pixels: up to a second and a quarter of a gigabyte each."""
 
+PDFS = Pool("PDF 文件", threads=1, waiting=12, each=4, nice=10)
+"""PDFs that were sent: a process of its own for each, a third of a second as a rule."""
+
 DRAWINGS = Pool("海报和打印件", threads=1, waiting=24, each=6, nice=5)
 """Posters, ballots and other papers; one is drawn at a time, see `papers.drawing`."""
 

@@ -16,8 +16,9 @@ from models.standing import InCase, Viewer, in_case
 from models.votes import counts
 from rules.cases import CLOSED, OVER, Act, By, Facts, State
 from rules.days import beijing_date
+from rules.files import APPLICANTS_SEE, OWNERS_SEE, kinds_for
 from rules.flows import step
-from rules.people import CENTRE, SCOPE_PARTIES, VISITORS, Role
+from rules.people import CENTRE, SCOPE_PARTIES, STAFF, VISITORS, Role
 from rules.refusals.asking import CaseNotFound, NotYourScope
 
 
@@ -83,6 +84,14 @@ def sees(ctx: Context, case: Case, by: By) -> bool:
     if Role.STREET in by.roles:
         return bool(ctx.who.community_id and ctx.who.community_id == case.community_id)
     return bool(by.roles & SCOPE_PARTIES)
+
+
+def kinds_seen(by: By) -> frozenset[str]:
+    """The kinds of paper in a case's file that somebody in that capacity reads. R12.6."""
+    if by.roles & STAFF == {Role.ADMINISTRATOR}:
+        return frozenset()
+    own = APPLICANTS_SEE if by.applicant else OWNERS_SEE
+    return own | kinds_for(by.roles)
 
 
 async def locked(ctx: Context, case_id: UUID) -> tuple[Case, By]:

@@ -47,6 +47,7 @@ export type ErrorCode =
   | 'EvidenceMissing'
   | 'FaceNotVerified'
   | 'FileKindNotTaken'
+  | 'FileSealed'
   | 'FundLinesWrong'
   | 'HoldClosed'
   | 'HoldExceeded'
@@ -449,7 +450,7 @@ export interface BindingClaimView {
   /** 材料 */
   files: (StoredFile)[]
   /** 状态 */
-  state: 'approved' | 'open' | 'refused' | 'withdrawn'
+  state: 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn'
   /** 理由 */
   reason: string
   /** 提交时间 */
@@ -1138,12 +1139,34 @@ export interface FaceCheckStart {
   expires_at: string
 }
 
+/** 材料的类别，附到事项上时确定；除公开的以外加密存放。R12.6。 */
+export type FileClass =
+  | ''
+  | 'ballot'
+  | 'case'
+  | 'identity'
+  | 'money'
+  | 'objection'
+  | 'public'
+
+export const fileClassTitles: Record<FileClass, string> = {
+  '': '尚未使用',
+  ballot: '选票影像',
+  case: '办件材料',
+  identity: '身份材料',
+  money: '资金凭据',
+  objection: '反对意见材料',
+  public: '公开',
+}
+
 /** 一份已保存的材料；`size` 单位：字节，散列值分别是所存文件和上传原件的。 */
 export interface FileView {
   /** 标识 */
   id: string
   /** 文件名 */
   name: string
+  /** 原文件名：上传人所用的名称 */
+  sent_name: string
   /** 文件类型 */
   media_type: string
   /** 文件大小：单位：字节 */
@@ -1803,7 +1826,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -3809,7 +3832,7 @@ export const stateTitles: Record<State, string> = {
   withdrawn: '已撤回',
 }
 
-/** 一份材料：凭 `id` 下载，`size` 的单位是字节。 */
+/** 一份材料：凭 `id` 下载，`size` 的单位是字节；`name` 由本系统按种类和日期定。 */
 export interface StoredFile {
   /** 标识 */
   id: string
@@ -3819,6 +3842,10 @@ export interface StoredFile {
   media_type: string
   /** 文件大小：单位：字节 */
   size: number
+  /** 原文件名：上传人所用的名称 */
+  sent_name: string
+  /** 材料类别：附到事项上时确定；尚未使用的为空 */
+  file_class: FileClass
 }
 
 /** 可向用户请求订阅的模板（`template_id`）及现状：一次性模板剩余的次数，或长期模板的持续订阅。`scenes` 是点了什么之后可以请求订阅它。同一弹窗中不要混合长期与一次性模板，也不要超过五个，否则微信拒绝。 */
@@ -3844,7 +3871,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -4220,7 +4247,7 @@ export const endAppointment = (api: Api, appointmentId: string, body: Appointmen
 
 export interface ListBindingClaimsQuery {
   /** 状态 */
-  state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
+  state?: '' | 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 排序 */
@@ -4243,7 +4270,7 @@ export const claimHome = (api: Api, body: BindingClaimBody, call?: Call): Promis
 
 export interface ListBindingClaimsCsvQuery {
   /** 状态 */
-  state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
+  state?: '' | 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 排序 */
@@ -4256,7 +4283,7 @@ export const listBindingClaimsCsv = (api: Api, query: ListBindingClaimsCsvQuery 
 
 export interface ListBindingClaimsXlsxQuery {
   /** 状态 */
-  state?: '' | 'approved' | 'open' | 'refused' | 'withdrawn' | undefined
+  state?: '' | 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 排序 */
@@ -4501,7 +4528,7 @@ export interface ListDocumentsQuery {
   count?: boolean | undefined
 }
 
-/** 办件材料目录 */
+/** 办件材料目录，按身份列出所能查阅的 */
 export const listDocuments = (api: Api, caseId: string, query: ListDocumentsQuery = {}, call?: Call): Promise<DocumentList> =>
   api.get<DocumentList>(`/cases/${part(caseId)}/documents${queryOf(query)}`, call)
 
@@ -5778,7 +5805,7 @@ export interface Refusals {
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   beginFaceCheck: 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  downloadFile: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadFile: 'FileSealed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeBindings: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'

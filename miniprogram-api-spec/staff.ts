@@ -799,7 +799,7 @@ export interface BindingClaimDetail {
   /** 材料 */
   files: (StoredFile)[]
   /** 状态 */
-  state: 'approved' | 'open' | 'refused' | 'withdrawn'
+  state: 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn'
   /** 理由 */
   reason: string
   /** 提交时间 */
@@ -808,6 +808,8 @@ export interface BindingClaimDetail {
   decided_at: string | null
   /** 业主：姓名隐去部分 */
   owners: (RollOwner)[]
+  /** 材料所证：待复核的才有 */
+  evidence: ProposedOwnership | null
 }
 
 /** 终止哪个绑定及理由；处理有异议的更换微信的，另给其标识，终止后换成新的微信。 */
@@ -912,6 +914,14 @@ export const cashDirectionTitles: Record<CashDirection, string> = {
   out: '支出',
 }
 
+/** 一份绑定材料复核后的状态。 */
+export interface ClaimState {
+  /** 标识 */
+  id: string
+  /** 状态 */
+  state: 'approved' | 'open' | 'proposed' | 'refused' | 'withdrawn'
+}
+
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
 export interface DeliveryList {
   /** 本页内容 */
@@ -927,7 +937,7 @@ export interface DeliveryView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_password_changed' | 'account_reset' | 'account_roles_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 模板：本系统的模板名 */
   template: 'notice' | 'progress' | 'task'
   /** 状态 */
@@ -1125,7 +1135,7 @@ export interface DepositView {
 /** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
   /** 类别 */
-  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
+  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   /** 类别：可直接显示 */
   kind_title: string
   /** 待办：要做什么 */
@@ -1161,7 +1171,7 @@ export interface DeskList {
 /** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
   /** 类别 */
-  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
+  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   /** 类别：可直接显示 */
   kind_title: string
   /** 待办：要做什么 */
@@ -1171,7 +1181,7 @@ export interface DeskRow {
   /** 摘要 */
   title: string
   /** 状态 */
-  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'doubtful' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'pass' | 'paused' | 'planned' | 'posting' | 'prepared' | 'ready' | 'registered' | 'rejected' | 'requested' | 'returned' | 'risky' | 'signing' | 'taking' | 'voted' | 'voting' | 'withdrawn'
+  state: '' | 'accepted' | 'cleared' | 'collecting' | 'contracted' | 'doubtful' | 'draft' | 'ended' | 'exempt' | 'filed' | 'funded' | 'insured' | 'lapsed' | 'not_carried' | 'noticed' | 'open' | 'paid' | 'pass' | 'paused' | 'planned' | 'posting' | 'prepared' | 'proposed' | 'ready' | 'registered' | 'rejected' | 'requested' | 'returned' | 'risky' | 'signing' | 'taking' | 'voted' | 'voting' | 'withdrawn'
   /** 状态：可直接显示 */
   state_title: string
   /** 等待起始：从何时起等待办理 */
@@ -1366,6 +1376,12 @@ export interface FailedClaimsList {
   next: string
   /** 总数：只在请求 `count` 时给出 */
   total?: number | undefined
+}
+
+/** 查阅一份封存的材料。 */
+export interface FileReading {
+  /** 查阅理由 */
+  reason: string
 }
 
 /** 小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。 */
@@ -1727,11 +1743,11 @@ export interface LogEntry {
   /** 记录标识 */
   event_id: string
   /** 对象类型：记录是关于什么的 */
-  subject_kind: 'account' | 'account_change' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'keys' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'representative' | 'unit'
+  subject_kind: 'account' | 'account_change' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'file' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'keys' | 'ownership' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'representative' | 'unit'
   /** 对象标识 */
   subject_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 记录内容：随类别而不同 */
   data: Record<string, unknown>
   /** 操作人类型 */
@@ -2302,6 +2318,16 @@ export interface PolicyBody {
   file_id: string
 }
 
+/** 待复核的产权依据：自何日起拥有多少份额，以及谁的产权随之终止。 */
+export interface ProposedOwnership {
+  /** 权属起始日 */
+  from_on: string
+  /** 权属份额：10000 为全部。单位：万分之一 */
+  share_bps: number
+  /** 随之终止的权属：这些权属在起始日终止 */
+  ends: (string)[]
+}
+
 /** 一份书面委托：哪一户、何人委托、受托人（以其在小程序验证的手机号指明）、委托事项和扫描件。只有一名业主的房屋不必填姓名。 */
 export interface ProxyEntry {
   /** 房屋标识 */
@@ -2748,6 +2774,44 @@ export interface ScopeSwitchBody {
   to_kind: 'building' | 'unit'
   /** 理由 */
   reason: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface SecurityEventList {
+  /** 本页内容 */
+  items: (SecurityEventView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一次登录、被拒、查看、导出或账号变更：谁、从哪里、何时、结果。 */
+export interface SecurityEventView {
+  /** 标识 */
+  id: string
+  /** 时间 */
+  at: string
+  /** 类别 */
+  kind: 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask'
+  /** 接口名 */
+  operation: string
+  /** HTTP 状态：400 及以上为未成功 */
+  status: number
+  /** 拒绝代码：成功的为空 */
+  refusal: string
+  /** 身份 */
+  actor_kind: 'account' | 'person' | 'public'
+  /** 谁：不知是谁的为空 */
+  actor_id: string | null
+  /** 账号：不是账号的为空 */
+  username: string
+  /** 所用用户名的散列 */
+  about: string
+  /** 来源地址 */
+  address: string
+  /** 请求标识：与运行日志对照 */
+  request_id: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -3852,9 +3916,17 @@ export const dropBenchmarkRate = (api: Api, rateId: string, body: EntryDropping,
 export const getBindingClaim = (api: Api, claimId: string, call?: Call): Promise<BindingClaimDetail> =>
   api.get<BindingClaimDetail>(`/binding-claims/${part(claimId)}`, call)
 
+/** 复核终止他人产权的绑定材料 */
+export const confirmBindingClaim = (api: Api, claimId: string, call?: Call): Promise<ClaimState> =>
+  api.write<ClaimState>('POST', `/binding-claims/${part(claimId)}/confirmation`, call)
+
 /** 审核绑定材料 */
 export const decideBindingClaim = (api: Api, claimId: string, body: BindingClaimDecision, call?: Call): Promise<BindingClaimView> =>
   api.write<BindingClaimView>('POST', `/binding-claims/${part(claimId)}/decision`, call, body)
+
+/** 不予复核 */
+export const dropBindingClaim = (api: Api, claimId: string, body: EntryDropping, call?: Call): Promise<ClaimState> =>
+  api.write<ClaimState>('POST', `/binding-claims/${part(claimId)}/dropping`, call, body)
 
 /** 查看申请人的姓名和证件号码，须写明理由，并留下记录 */
 export const unmaskBindingClaim = (api: Api, claimId: string, body: Reason, call?: Call): Promise<UnmaskedClaimant> =>
@@ -4336,7 +4408,7 @@ export interface ListDeskQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4367,7 +4439,7 @@ export interface ListDeskCsvQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4392,7 +4464,7 @@ export interface ListDeskXlsxQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4421,6 +4493,10 @@ export interface CountDeskQuery {
 /** 各类待办的件数、超期件数和最早等待时间 */
 export const countDesk = (api: Api, query: CountDeskQuery = {}, call?: Call): Promise<DeskCounts> =>
   api.get<DeskCounts>(`/desk/counts${queryOf(query)}`, call)
+
+/** 工作人员写明理由查阅一份材料，查阅留下记录 */
+export const readFile = (api: Api, fileId: string, body: FileReading, call?: Call): Promise<string> =>
+  api.download(`/files/${part(fileId)}/reading`, call)
 
 export interface ListFundBatchesQuery {
   /** 类别 */
@@ -5027,7 +5103,7 @@ export interface ListLogEventsQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -5050,7 +5126,7 @@ export interface ListLogEventsCsvQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -5067,7 +5143,7 @@ export interface ListLogEventsXlsxQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -5475,6 +5551,81 @@ export const confirmScopeSwitch = (api: Api, switchId: string, call?: Call): Pro
 /** 作废尚未复核的记账单位变更，须写明理由 */
 export const dropScopeSwitch = (api: Api, switchId: string, body: EntryDropping, call?: Call): Promise<ScopeSwitchView> =>
   api.write<ScopeSwitchView>('POST', `/scope-switches/${part(switchId)}/dropping`, call, body)
+
+export interface ListSecurityEventsQuery {
+  /** 类别 */
+  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  /** 谁。个人或账号的标识 */
+  actor_id?: string | undefined
+  /** 所用的用户名。登录时填写的，不论是否存在 */
+  username?: string | undefined
+  /** 来源地址 */
+  address?: string | undefined
+  /** 接口名 */
+  operation?: string | undefined
+  /** 只看未成功的 */
+  refused?: boolean | undefined
+  /** 自何时 */
+  from_at?: string | undefined
+  /** 到何时 */
+  to_at?: string | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 安全日志 */
+export const listSecurityEvents = (api: Api, query: ListSecurityEventsQuery = {}, call?: Call): Promise<SecurityEventList> =>
+  api.get<SecurityEventList>(`/security-events${queryOf(query)}`, call)
+
+export interface ListSecurityEventsCsvQuery {
+  /** 类别 */
+  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  /** 谁。个人或账号的标识 */
+  actor_id?: string | undefined
+  /** 所用的用户名。登录时填写的，不论是否存在 */
+  username?: string | undefined
+  /** 来源地址 */
+  address?: string | undefined
+  /** 接口名 */
+  operation?: string | undefined
+  /** 只看未成功的 */
+  refused?: boolean | undefined
+  /** 自何时 */
+  from_at?: string | undefined
+  /** 到何时 */
+  to_at?: string | undefined
+}
+
+/** 安全日志导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listSecurityEventsCsv = (api: Api, query: ListSecurityEventsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/security-events.csv${queryOf(query)}`, call)
+
+export interface ListSecurityEventsXlsxQuery {
+  /** 类别 */
+  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  /** 谁。个人或账号的标识 */
+  actor_id?: string | undefined
+  /** 所用的用户名。登录时填写的，不论是否存在 */
+  username?: string | undefined
+  /** 来源地址 */
+  address?: string | undefined
+  /** 接口名 */
+  operation?: string | undefined
+  /** 只看未成功的 */
+  refused?: boolean | undefined
+  /** 自何时 */
+  from_at?: string | undefined
+  /** 到何时 */
+  to_at?: string | undefined
+}
+
+/** 安全日志导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listSecurityEventsXlsx = (api: Api, query: ListSecurityEventsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/security-events.xlsx${queryOf(query)}`, call)
 
 export interface ListSettlementsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
@@ -5954,7 +6105,9 @@ export interface Refusals {
   confirmBenchmarkRate: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropBenchmarkRate: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   getBindingClaim: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  confirmBindingClaim: 'AccountWaits' | 'AlreadyBound' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OtherIdentity' | 'SamePerson' | 'SharesExceed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   decideBindingClaim: 'AlreadyBound' | 'AlreadyDecided' | 'BadTerm' | 'ClaimPending' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'OtherIdentity' | 'ReasonMissing' | 'SharesExceed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  dropBindingClaim: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   unmaskBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   dismissBindingContest: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listBindingEndings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6025,6 +6178,7 @@ export interface Refusals {
   listDeskCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listDeskXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   countDesk: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  readFile: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listFundBatches: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   enterFundBatch: 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherUsed' | 'YearShut'
   listFundBatchesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6138,6 +6292,9 @@ export interface Refusals {
   listScopeSwitchesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmScopeSwitch: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'ScopeBusy' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropScopeSwitch: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listSecurityEvents: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSecurityEventsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listSecurityEventsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlements: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlementsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSettlementsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -95,6 +95,11 @@ def database(url: str, pool: int = 10) -> dict[str, Any]:
     }
 
 
+def role_of(url: str) -> str:
+    """As whom a `postgresql://` URL connects."""
+    return unquote(urlsplit(url).username or "postgres")
+
+
 def unhurried(url: str) -> dict[str, Any]:
     """The same for a command at the console: two connections, no limits that keep a request
     short."""

@@ -249,6 +249,18 @@ async def owners_with(indexes: Sequence[str]) -> list[dict[str, Any]]:
     )
 
 
+_ENDED = """
+SELECT o.id, o.home_id, o.to_on FROM roll_change c JOIN ownership o ON o.id = c.row_id
+ WHERE c.source_id = $1 AND c."table" = 'ownership' AND jsonb_typeof(c.after->'to_on') = 'string'
+   AND jsonb_typeof(c.before->'to_on') = 'null'
+"""
+
+
+async def ended(import_id: UUID) -> list[dict[str, Any]]:
+    """The ownerships that this import ended: id, home, the day."""
+    return await sql(_ENDED, import_id)
+
+
 async def spans_of(homes: Sequence[str]) -> list[dict[str, Any]]:
     """Every span of these homes that the roll knows, by home and day."""
     return await sql(_SPANS, homes)

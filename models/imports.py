@@ -8,7 +8,6 @@ changes nothing (R2.7). The caller holds the transaction and `lock_roll`.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 from uuid import UUID
 
@@ -17,8 +16,7 @@ import msgspec
 from models import benchmarks
 from models.base import jsonb, one, sql
 from models.entries import Table as Entries
-from models.files import File
-from models.ids import new_id
+from models.files import content_row
 from models.listing import Key, Listing, Sort, Whole, contains, newest, rows_of
 from models.roll import Import
 from rules.imports import DepositRow, Existing, RowError
@@ -29,7 +27,7 @@ CHUNK = 10_000
 
 IMPORT = Entries(
     "import",
-    line="f.name",
+    line="f.sent_name",
     joins="JOIN file f ON f.id = e.file_id",
     waits="ready",
     confirmed="applying",
@@ -37,13 +35,13 @@ IMPORT = Entries(
     entered_at="created_at",
 )
 IMPORTS = Listing(
-    "i.id, f.name, i.state, i.rows_total, i.rows_done, i.counts::text AS counts, i.error_count,"
-    " i.failure, i.tries, i.created_at, i.created_by, i.confirmed_by, i.confirmed_at,"
-    " i.dropped_at, i.drop_reason, i.finished_at",
+    "i.id, f.sent_name AS name, i.state, i.rows_total, i.rows_done, i.counts::text AS counts,"
+    " i.error_count, i.failure, i.tries, i.created_at, i.created_by, i.confirmed_by,"
+    " i.confirmed_at, i.dropped_at, i.drop_reason, i.finished_at",
     "import i JOIN file f ON f.id = i.file_id",
     "i.id",
     {"newest": newest("i.created_at")},
-    {"id": "i.id = {id}", "state": "i.state = {state}", "q": contains("q", "f.name")},
+    {"id": "i.id = {id}", "state": "i.state = {state}", "q": contains("q", "f.sent_name")},
 )
 ERRORS = Listing(
     'e.number AS nth, e.sheet, e."row", e."column", e.value, e.reason',
@@ -167,26 +165,11 @@ async def try_again(import_id: UUID) -> bool:
     return row is not None
 
 
-async def take_in(
-    name: str, content: bytes, original_sha256: bytes, by: UUID, at: datetime
-) -> UUID:
-    """The sealed file is stored and waits to be checked; the import's id."""
-    import_id = new_id()
-    file = await File.create(
-        sha256=sha256(content).digest(),
-        original_sha256=original_sha256,
-        media_type="application/octet-stream",
-        name=name,
-        size=len(content),
-        content=content,
-        owner_kind="import",
-        owner_id=import_id,
-        created_at=at,
-    )
+async def take_in(import_id: UUID, file_id: UUID, by: UUID, at: datetime) -> None:
+    """The stored file waits to be checked."""
     await Import.create(
-        id=import_id, file_id=file.id, state="checking", created_by=by, created_at=at
+        id=import_id, file_id=file_id, state="checking", created_by=by, created_at=at
     )
-    return import_id
 
 
 async def import_row(import_id: UUID) -> dict[str, Any] | None:
@@ -201,12 +184,11 @@ async def progress(import_id: UUID) -> tuple[int, int]:
     return row.rows_done, row.rows_total
 
 
-async def file_of(file_id: UUID) -> tuple[str, bytes, str]:
-    """The name and the sealed content of the file, and what that is sealed about."""
-    row = await one("SELECT name, content, original_sha256 FROM file WHERE id = $1", file_id)
+async def file_of(file_id: UUID) -> dict[str, Any]:
+    """The file as it is stored."""
+    row = await content_row(file_id)
     assert row is not None
-    about = f"file.content:{bytes(row['original_sha256']).hex()}"
-    return row["name"], bytes(row["content"]), about
+    return row
 
 
 async def keep_errors(import_id: UUID, errors: Sequence[RowError]) -> None:

@@ -315,7 +315,9 @@ EVIDENCE = Listing(
 async def photo_of(evidence_id: UUID) -> dict[str, Any] | None:
     """The picture of a piece of evidence and the case it belongs to."""
     return await one(
-        "SELECT l.case_id, f.content FROM evidence e JOIN lobby l ON l.id = e.lobby_id"
+        "SELECT l.case_id, f.id, f.class AS file_class, f.sealed_key, f.content, f.owner_kind,"
+        " f.original_sha256"
+        " FROM evidence e JOIN lobby l ON l.id = e.lobby_id"
         " JOIN file f ON f.id = e.file_id WHERE e.id = $1",
         evidence_id,
     )

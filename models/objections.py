@@ -18,7 +18,7 @@ from models.files import all_shown, shown
 from models.listing import Key, Listing, Moment, Sort, contains, newest
 from models.standing import is_objectors
 from rules.cases import ObjectionFact
-from rules.refusals.asking import CaseNotFound, NotFound
+from rules.refusals.asking import CaseNotFound
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,19 +240,6 @@ async def supersede(case_id: UUID) -> None:
         " FROM gone WHERE e.objection_id = gone.id AND e.state = 'draft'",
         case_id,
     )
-
-
-async def files_of(file_ids: Sequence[UUID], owner_id: UUID) -> None:
-    """These files are there and were uploaded by that person or account. Raises NotFound."""
-    if not file_ids:
-        return
-    row = await one(
-        "SELECT count(*) AS found FROM file WHERE id = ANY($1::uuid[]) AND owner_id = $2",
-        list(file_ids),
-        owner_id,
-    )
-    if row is None or row["found"] != len(set(file_ids)):
-        raise NotFound("没有找到所附的文件，请先上传")
 
 
 async def notice_published_at(case_id: UUID, version: int) -> datetime | None:

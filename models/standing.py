@@ -290,6 +290,18 @@ async def end_ownerships(ids: Sequence[UUID], home_id: UUID, on: date) -> int:
     return len(rows)
 
 
+async def shares_of(ids: Sequence[UUID], home_id: UUID, on: date) -> list[int]:
+    """The shares of those ownerships of the home that could end on that day, in basis points."""
+    rows = await sql(
+        "SELECT share_bps FROM ownership WHERE id = ANY($1::uuid[]) AND home_id = $2"
+        " AND from_on < $3 AND (to_on IS NULL OR to_on > $3)",
+        ids,
+        home_id,
+        on,
+    )
+    return [row["share_bps"] for row in rows]
+
+
 async def shares_from(home_id: UUID, on: date) -> int:
     """The shares of the home that are somebody's on that day or after it, in basis points."""
     row = await one(

@@ -24,6 +24,8 @@ _STATEMENTS = (
     "CREATE FUNCTION sandbox.gen_random_uuid() RETURNS uuid LANGUAGE sql VOLATILE AS $$"
     " SELECT overlay(overlay(md5('sandbox ' || nextval('sandbox.nth')) PLACING '4' FROM 13)"
     "   PLACING '8' FROM 17)::uuid $$",
+    "GRANT USAGE ON SCHEMA sandbox TO PUBLIC",
+    "GRANT USAGE ON ALL SEQUENCES IN SCHEMA sandbox TO PUBLIC",
     "DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET search_path = public, sandbox, pg_catalog',"
     " current_database()); END $$",
 )

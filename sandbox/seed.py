@@ -10,13 +10,13 @@ import asyncio
 import json
 import os
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
-from hashlib import sha256
+from datetime import date, timedelta
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
 from uuid import UUID
 
+from handlers.attaching import keep_file, sealed_file
 from handlers.people import passwords
 from handlers.people.employees import Identity, registered
 from handlers.route import CLOCK, Context, World
@@ -244,8 +244,9 @@ class Seed:
         )
         if known is not None:
             return
-        file_id, appointment_id = new_id(), new_id()
-        await _store_paper(file_id, row["id"], ctx.now)
+        appointment_id = new_id()
+        sealed = sealed_file(ctx.world.secrets, _PAPER, "application/pdf", "appointment")
+        file = await keep_file(ctx, sealed, "授权书.pdf", owner=("person", row["id"]))
         today = beijing_date(ctx.now)
         await sql(
             "INSERT INTO appointment (id, person_id, community_id, role, body_name, file_id,"
@@ -256,7 +257,7 @@ class Seed:
             community_id,
             person.role,
             person.body_name,
-            file_id,
+            file.id,
             today - timedelta(days=30),
             date(today.year + 3, 12, 31),
             ctx.now,
@@ -265,18 +266,3 @@ class Seed:
             subject_id=str(row["id"]), at=ctx.now, why="沙箱预置", data={"approved": True}
         )
         ctx.record(event)
-
-
-async def _store_paper(file_id: UUID, person_id: UUID, now: datetime) -> None:
-    digest = sha256(_PAPER).digest()
-    await sql(
-        "INSERT INTO file (id, sha256, original_sha256, media_type, name, size, content,"
-        " owner_kind, owner_id, created_at)"
-        " VALUES ($1,$2,$2,'application/pdf','授权书.pdf',$3,$4,'person',$5,$6)",
-        file_id,
-        digest,
-        len(_PAPER),
-        _PAPER,
-        person_id,
-        now,
-    )

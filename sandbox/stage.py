@@ -171,7 +171,7 @@ def staged(
         env["SANDBOX_WECHAT_CONTROL"] = addresses["control_url"]
         _run(env, "migrate")
         if same_ids:
-            ids.prepare(running.database_url)
+            ids.prepare(running.owner_url)
         told = {**env, ids.SAME: str(SEED)} if same_ids else env
         serve = stack.enter_context(_process(told, "serve", var_dir))
         url = local_url(ports.host, ports.server)

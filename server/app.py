@@ -16,6 +16,7 @@ from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, Se
 from console.problems import problem_page
 from handlers.pools import FORMS
 from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
+from handlers.security import wanted
 from papers.blob import Blob
 from rules.people import VISITORS, Role
 from rules.refusals.asking import (
@@ -31,10 +32,10 @@ from rules.refusals.asking import (
     Unexpected,
 )
 from rules.refusals.base import Refusal
-from server import auth, bodies, door, metrics, problems
+from server import auth, bodies, door, metrics, problems, security
 from server.cache import Cache
 from server.config import Settings
-from server.limits import Limits
+from server.limits import Limits, address_of
 from server.operations import TABLE
 
 READS = ("GET", "HEAD")
@@ -109,7 +110,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             if body is Upload:
                 args["body"] = await _upload(op, request, who)
             elif body is not None:
-                args["body"] = bodies.read_json(request.body, body)
+                args["body"] = request.ctx.body = bodies.read_json(request.body, body)
             return await _answer(op, request, who, at, deps, request_id, args)
         except Exception as error:
             return _failed(op, request, error, deps, request_id)
@@ -128,6 +129,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             doing = work(request, path, request_id, who)
             response = await (doing if op.reads else door.shielded(doing))
         response.headers["X-Request-Id"] = request_id
+        _noted(op, request, response, deps, request_id)
         if isinstance(response, Streamed):
             await response.send_to(request, op.name)
         seconds = time.perf_counter() - started
@@ -140,6 +142,17 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
 
     endpoint.__name__ = op.name
     return endpoint
+
+
+def _noted(
+    op: Operation, request: Request, response: HTTPResponse, deps: Deps, request_id: str
+) -> None:
+    """What the security log keeps of this request is on its way there. R12.7."""
+    who = getattr(request.ctx, "who", NOBODY)
+    username = wanted(getattr(request.ctx, "body", None)) if op.name in security.LOGINS else ""
+    answer = (response.status, response.body or b"")
+    address = address_of(request, deps.settings.trusted_proxies)
+    security.note(op, who, address, request_id, answer, username, deps.world.secrets)
 
 
 def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
@@ -194,6 +207,7 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
             raise
         # A phone that still sends an old token may log in, and read what anybody may read.
         return NOBODY
+    request.ctx.who = who
     limits.called(op, who.key if who.id else address)
     if not (who.roles & op.who):
         if who.kind == "public":

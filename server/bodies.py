@@ -10,6 +10,7 @@ from sanic.headers import parse_content_header
 from sanic.request.form import File, parse_multipart_form
 
 from handlers.route import Body, Operation, Principal, Query, Upload
+from rules.files import plain_name
 from rules.people import Role
 from rules.refusals.asking import Malformed, TooLarge
 from rules.visible import is_visible, may_hide, told
@@ -214,5 +215,5 @@ def _file_of_form(body: bytes, boundary: bytes) -> File:
 
 def safe_name(name: str) -> str:
     """The last part of a file name, without anything a shell, a path or a page would mind."""
-    last = re.split(r"[\\/]", name)[-1]
-    return re.sub(r"[\x00-\x1f\x7f\ud800-\udfff<>:\"|?*]", "", last).strip(". ")[:120]
+    last = plain_name(re.split(r"[\\/]", name)[-1])
+    return re.sub(r"[<>:\"|?*]", "", last).strip(". ")[:120]

@@ -100,6 +100,7 @@ class Settings:
     mode: Mode
     sandbox: bool
     database_url: str | None = field(repr=False)
+    migrate_database_url: str | None = field(repr=False)
     database_pool: int
     redis_url: str | None = field(repr=False)
     var_dir: Path
@@ -116,6 +117,7 @@ class Settings:
     rate_limit_scale: int
     trusted_proxies: tuple[Network, ...]
     log_level: str
+    security_log: str
 
     @property
     def production(self) -> bool:
@@ -152,6 +154,7 @@ class _Reading:
             mode=self.mode,
             sandbox=sandbox,
             database_url=database_url,
+            migrate_database_url=self.owner_url(),
             database_pool=self.number("DATABASE_POOL", 10, 2, 200),
             redis_url=redis_url,
             var_dir=self.var_dir,
@@ -167,6 +170,7 @@ class _Reading:
             body_limit=self.number("BODY_LIMIT", 12 * MEBIBYTE, 64 * 1024, 64 * MEBIBYTE),
             rate_limit_scale=self.number("RATE_LIMIT_SCALE", 1, 1, 1_000_000),
             trusted_proxies=self.parse("TRUSTED_PROXIES", _networks, (), "10.0.0.5,10.1.0.0/16"),
+            security_log=self.parse("SECURITY_LOG", _target, "", "/a/file | syslog://host:514"),
             log_level=self.parse("LOG_LEVEL", _level, "INFO", "DEBUG | INFO | WARNING | ERROR"),
         )
         self.no_secret_twice(settings)
@@ -195,6 +199,14 @@ class _Reading:
             self.fault(name, f"须在 {least} 到 {most} 之间", f"must be {least}..{most}")
             return default
         return value
+
+    def owner_url(self) -> str | None:
+        """The database as its owner, for `migrate` alone: no process that serves needs it. R12.5"""
+        given = "MIGRATE_DATABASE_URL" in self.env
+        schemes = ("postgres", "postgresql")
+        if not given:
+            return None
+        return self.engine_url("MIGRATE_DATABASE_URL", schemes, database_faults)
 
     def nothing_too_open(self, settings: Settings) -> None:
         """What makes trying things out easy, and attacks as well."""
@@ -346,6 +358,12 @@ def _level(text: str) -> str:
     if text.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
         raise ValueError("no such level")
     return text.upper()
+
+
+def _target(text: str) -> str:
+    if not text.startswith(("/", "syslog://")):
+        raise ValueError("neither a file nor a syslog server")
+    return text
 
 
 def _networks(text: str) -> tuple[Network, ...]:

@@ -29,6 +29,10 @@ address where nobody is logged in. A building behind one exit opens the mini-pro
 `login` is a call for each of three hundred homes a minute: WeChat's code cannot be guessed. What a
 password opens is narrow."""
 
+BY_ADDRESS = {"upload": (240, 60)}
+"""Calls allowed to an address besides those of each who is behind it: whoever has many log-ins
+sends no more files for that."""
+
 REFUSED = {"push": (30, 60)}
 """How many refusals an address gets under a row's limit before it is not listened to: whoever
 forges WeChat's signature is not WeChat, whose pushes come from addresses of their own."""
@@ -64,6 +68,8 @@ class Limits:
         """
         address = self.address(request)
         self._count(f"all:{address}", EVERY_ADDRESS)
+        if op.limit in BY_ADDRESS:
+            self._count(f"{op.limit} from:{address}", BY_ADDRESS[op.limit])
         if op.limit in REFUSED:
             calls, window = REFUSED[op.limit]
             if self._cache.spent(f"refused:{op.limit}:{address}", calls * self._scale, window):

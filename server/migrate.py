@@ -19,8 +19,8 @@ from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationTarget
 from tortoise.transactions import in_transaction
 
-from models import log, migrations
-from models.base import APP, database, unhurried
+from models import log, migrations, roles
+from models.base import APP, database, role_of, unhurried
 from models.ids import new_id
 from models.postgres import migrated, take_turn
 from rules.events.log import TablesMigrated
@@ -34,14 +34,17 @@ NEWEST = "__latest__"
 NOTHING = "__first__"
 
 
-async def upgrade(url: str, target: str = NEWEST) -> list[str]:
-    """Apply what is missing up to `target`; the names of what was applied, oldest first."""
-    return await _move(url, target, "forward")
+async def upgrade(url: str, target: str = NEWEST, program: str = "") -> list[str]:
+    """Apply what is missing up to `target`; the names of what was applied, oldest first.
+
+    `program` is the role as which the program works: it may do then what it has to, no more. R12.5.
+    """
+    return await _move(url, target, "forward", program)
 
 
-async def downgrade(url: str, target: str = NOTHING) -> list[str]:
+async def downgrade(url: str, target: str = NOTHING, program: str = "") -> list[str]:
     """Undo what was applied after `target`, newest first; without a target undo everything."""
-    return await _move(url, target, "backward")
+    return await _move(url, target, "backward", program)
 
 
 async def pending(url: str) -> list[str]:
@@ -103,19 +106,32 @@ def main(argv: list[str]) -> int:
         print("\n".join(["模型有改动，尚无迁移：", *missing]) if missing else "迁移与模型一致")
         return 1 if missing else 0
     settings = Settings.load(os.environ)
+    if settings.production and (why := _forbidden(settings, asked)):
+        print(why)
+        return 2
     with engines.start(settings) as running:
-        asyncio.run(supported.check(running.database_url))
+        url, program = running.owner_url, role_of(running.database_url)
+        asyncio.run(supported.check(url))
         if asked.list:
-            names = asyncio.run(pending(running.database_url))
+            names = asyncio.run(pending(url))
         elif asked.down:
-            names = asyncio.run(downgrade(running.database_url, asked.down))
+            names = asyncio.run(downgrade(url, asked.down, program))
         else:
-            names = asyncio.run(upgrade(running.database_url, asked.to))
+            names = asyncio.run(upgrade(url, asked.to, program))
     print("\n".join(names) if names else "没有需要执行的迁移")
     return 0
 
 
-async def _move(url: str, target: str, direction: str) -> list[str]:
+def _forbidden(settings: Settings, asked: argparse.Namespace) -> str:
+    """Why nothing is done in production; empty when it may be."""
+    if asked.down == NOTHING:
+        return "生产环境不得撤销全部迁移：--down 须写明退回到哪一个版本"
+    if not asked.list and settings.migrate_database_url is None:
+        return "生产环境须设置 MIGRATE_DATABASE_URL：数据库所有者的地址，只供升级结构使用"
+    return ""
+
+
+async def _move(url: str, target: str, direction: str, program: str) -> list[str]:
     moved: list[str] = []
 
     def progress(event: str, _app: str, name: str) -> None:
@@ -130,6 +146,8 @@ async def _move(url: str, target: str, direction: str) -> list[str]:
         targets = [MigrationTarget(APP, target)]
         await executor.migrate(targets, direction=direction, progress=progress)
         await _committed(moved)
+        if program:
+            await roles.grant(program)
     return moved
 
 

@@ -35,7 +35,12 @@ class Runtime:
 
 def located(settings: Settings, running: Engines) -> Settings:
     """The settings with the addresses at which the engines really are."""
-    return replace(settings, database_url=running.database_url, redis_url=running.redis_url)
+    return replace(
+        settings,
+        database_url=running.database_url,
+        migrate_database_url=running.owner_url,
+        redis_url=running.redis_url,
+    )
 
 
 def start_engines(settings: Settings) -> Engines:

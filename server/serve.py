@@ -6,6 +6,7 @@ that was killed.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -13,8 +14,9 @@ from typing import Any
 from sanic import Sanic
 
 from handlers.route import Operation
+from models.base import role_of
 from server import app as application
-from server import door, health, logs, migrate, patience, runtime, supported
+from server import door, health, logs, migrate, patience, runtime, security, supported
 from server.config import Settings
 from server.operations import TABLE
 from server.runtime import Runtime
@@ -35,6 +37,7 @@ class Sandbox:
 def serve(settings: Settings, sandbox: Sandbox | None = None) -> int:
     """Answer requests until told to stop; the exit code. Engines are up before and left after."""
     logs.configure(settings.log_level, "serve")
+    security.configure(settings.security_log)
     with runtime.start_engines(settings) as running:
         settings = runtime.located(settings, running)
         if not migrated(settings):
@@ -71,8 +74,11 @@ def assemble(built: Runtime, sandbox: Sandbox | None = None, name: str = "jishou
     async def begin(app: App) -> None:
         await open_now.__aenter__()
         app.add_task(patience.watch(), name="patience")
+        app.add_task(security.watch(), name="security log")
 
     async def finish(app: App) -> None:
+        with suppress(Exception):
+            await security.flush()
         await open_now.__aexit__(None, None, None)
 
     app.register_listener(begin, "before_server_start")
@@ -93,7 +99,8 @@ def migrated(settings: Settings) -> bool:
     if settings.production:
         print(f"数据库缺少迁移 {missing}，请先运行 python -m server migrate", flush=True)
         return False
-    asyncio.run(migrate.upgrade(settings.database_url))
+    owner_url = settings.migrate_database_url or settings.database_url
+    asyncio.run(migrate.upgrade(owner_url, program=role_of(settings.database_url)))
     return True
 
 

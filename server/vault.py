@@ -3,6 +3,7 @@
 import hmac
 import secrets
 from hashlib import sha256
+from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -46,6 +47,20 @@ class Vault:
             return AESGCM(key).decrypt(rest[:12], rest[12:], name + nul + about.encode())
         except (InvalidTag, ValueError) as error:
             raise LookupError("the ciphertext was changed, or is not from here") from error
+
+    def seal_file(self, content: bytes, file_id: UUID, about: str) -> tuple[bytes, bytes]:
+        """A file's own key, sealed for what it is about, and the content sealed under that key."""
+        key, nonce = AESGCM.generate_key(256), secrets.token_bytes(12)
+        sealed = nonce + AESGCM(key).encrypt(nonce, content, file_id.bytes)
+        return self.seal(key, about), sealed
+
+    def open_file(self, sealed: bytes, file_id: UUID, key: bytes, about: str) -> bytes:
+        """The content again. Raises LookupError for another class or file, or a retired key."""
+        own = self.unseal(key, about)
+        try:
+            return AESGCM(own).decrypt(sealed[:12], sealed[12:], file_id.bytes)
+        except (InvalidTag, ValueError) as error:
+            raise LookupError("the file was changed") from error
 
     def encrypt(self, text: str, about: str) -> bytes:
         """The text sealed under the newest key, as `seal` does."""

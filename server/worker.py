@@ -10,7 +10,7 @@ import time
 from collections import Counter
 from collections.abc import Awaitable, Callable, Hashable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any, cast
 
 from handlers.route import CLOCK, Context, Job, World
@@ -98,16 +98,16 @@ async def run_item(world: World, job: Job, item: Any) -> bool:
         await door.enter(CLOCK, door.now(), world, work, prepare, job.name)
     except Exception as error:
         outcome = error.code() if isinstance(error, Refusal) else "failed"
-        await told(job, item, outcome, error)
+        await told(world, job, item, outcome, error)
     metrics.job_done(job.name, outcome, time.perf_counter() - started)
     return outcome == "done"
 
 
-async def told(job: Job, item: Any, outcome: str, error: Exception) -> None:
+async def told(world: World, job: Job, item: Any, outcome: str, error: Exception) -> None:
     """The log says in one line that an item came to nothing, and the job keeps why."""
     attempt = 0
     if job.failed is not None:
-        attempt = await _keep_failure(job.failed, item, error)
+        attempt = await _keep_failure(world, job, item, error)
     if isinstance(error, Refusal) and not attempt:
         # Somebody was quicker, or what it needs is away: no fault, and it stays due if it is.
         log.info("job refused", job=job.name, outcome=outcome)
@@ -116,15 +116,16 @@ async def told(job: Job, item: Any, outcome: str, error: Exception) -> None:
     log.error("job failed", job=job.name, outcome=outcome, exc_info=error, **facts)
 
 
-async def _keep_failure(
-    keep: Callable[[datetime, Any, Exception], Awaitable[int]], item: Any, error: Exception
-) -> int:
-    async def unit() -> int:
-        async with door.transaction():
-            return await keep(door.now(), item, error)
+async def _keep_failure(world: World, job: Job, item: Any, error: Exception) -> int:
+    attempts = [0]
+
+    async def work(ctx: Context) -> None:
+        if job.failed is not None:
+            attempts[0] = await job.failed(ctx.now, item, error)
 
     try:
-        return await door.shielded(door.settled(unit))
+        await door.enter(CLOCK, door.now(), world, work, doing=job.name)
+        return attempts[0]
     except Exception as again:
         log.error("failure not kept", item=str(item), exc_info=again)
         return 0

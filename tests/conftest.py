@@ -126,7 +126,7 @@ def engines() -> Iterator[embedded.Engines]:
 @pytest.fixture(scope="session")
 def copies(engines: embedded.Engines) -> Iterator[Copies]:
     """What makes and drops the databases of the tests."""
-    making = Copies(engines.database_url)
+    making = Copies(engines.owner_url, engines.var_dir)
     yield making
     making.close()
 

@@ -59,6 +59,11 @@ def other_database(url: str, name: str) -> str:
     return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
 
 
+def as_program(url: str, var_dir: Path) -> str:
+    """The URL of the same database for the role as which the program works."""
+    return other_database(postgres.program_url(var_dir), urlsplit(url).path.lstrip("/"))
+
+
 async def statements(url: str, *texts: str) -> None:
     """Run statements that may not stand in a transaction."""
     connection = await asyncpg.connect(url)
@@ -75,8 +80,9 @@ class Copies:
     A drop is not waited for: it is done while the next test prepares itself.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, var_dir: Path) -> None:
         self.url = url
+        self.var_dir = var_dir
         self._numbers = count(1)
         self._thread = ThreadPoolExecutor(max_workers=1)
         self._runner = asyncio.Runner()
@@ -134,9 +140,9 @@ def migrated(url: str, folder: Path) -> None:
     with dump.with_suffix(".lock").open("w") as turn:
         fcntl.flock(turn, fcntl.LOCK_EX)
         if not dump.exists():
-            apart(migrate.upgrade(url))
+            apart(migrate.upgrade(url, program=postgres.PROGRAM))
             draft = dump.with_suffix(f".{os.getpid()}")
-            program("pg_dump", "--no-owner", "--no-privileges", "-d", url, "-f", str(draft))
+            program("pg_dump", "--no-owner", "-d", url, "-f", str(draft))
             draft.replace(dump)
             return
     program("psql", "-X", "-q", "-1", "-v", "ON_ERROR_STOP=1", "-d", url, "-f", str(dump))
@@ -146,6 +152,7 @@ _MIGRATED_BY = (
     "models/migrations/*.py",
     "models/**/constraints.py",
     "models/log/*.py",
+    "models/roles.py",
     "models/benchmarks.py",
     "rules/income/*.csv",
     "server/migrate.py",

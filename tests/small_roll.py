@@ -38,7 +38,7 @@ from models.roll import (
     Scope,
     Unit,
 )
-from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, OWNER_ID, OWNER_PHONE, PERSON_PHONE
+from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, FILE_KEY, OWNER_ID, OWNER_PHONE, PERSON_PHONE
 from rules.ledger import AccountKind, JournalKind, Part, opening
 from rules.people import Role, normalise_name
 from sandbox.names import Named, Names
@@ -289,7 +289,7 @@ class Planter:
     async def appointed(self, key: str, place: Place, role: Role) -> None:
         """A person with an approved authorisation for the community."""
         one = await self.somebody(key)
-        paper = await paper_of("person", one.person_id, self.at)
+        paper = await paper_of("person", one.person_id, self.at, self.vault)
         await Appointment.create(
             person_id=one.person_id,
             community_id=place.community,
@@ -352,10 +352,18 @@ async def maintained(elevator: UUID, since: date, until: date) -> None:
     await MaintenanceVisit.bulk_create(rows, ignore_conflicts=True)
 
 
-async def paper_of(kind: str, owner: UUID, at: datetime) -> UUID:
-    """A stored paper of somebody's, as small as a PDF can look."""
-    content = b"%PDF-1.4\n%%EOF\n"
+async def paper_of(kind: str, owner: UUID, at: datetime, vault: Vault | None = None) -> UUID:
+    """A stored paper of somebody's, as small as a PDF can look; with a vault the paper of an
+    appointment, else one that is not attached yet."""
+    content, key, file_id = b"%PDF-1.4\n%%EOF\n", None, new_id()
+    if vault is not None:
+        key, content = vault.seal_file(content, file_id, FILE_KEY.of(f"{file_id}:identity"))
     row = await File.create(
+        id=file_id,
+        sealed_key=key,
+        file_class="identity" if vault else "",
+        kind="appointment" if vault else "",
+        stored_sha256=sha256(content).digest(),
         sha256=sha256(content).digest(),
         original_sha256=sha256(content).digest(),
         media_type="application/pdf",

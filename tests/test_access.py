@@ -50,6 +50,7 @@ async def opened(city: City) -> Scene:
     scene.ids |= {
         f"paper of {NOBODY}": str(roll.bank),
         "own_file": scene.ids["paper of owner1"],
+        "clerks_file": scene.ids["paper of clerk"],
         "community_id": str(roll.here.community),
         "building_id": str(roll.here.building),
         "scope_id": str(roll.here.scope),

@@ -7,19 +7,18 @@ Nothing is counted before it was taken, and the same line is one line in however
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
+from handlers.attaching import SealedFile, keep_file, sealed_sheet
 from handlers.banking.differences import BankStatementGap
 from handlers.lists import Listed, listing, page, view_of
 from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Page, Upload, route
 from models.banking import BankStatement, statements
-from models.files import keep_sealed, sheet_of
 from models.ids import new_id
 from papers.bank_statements import OpenedStatement, open_statement
 from rules.banking import layouts
@@ -127,8 +126,7 @@ class BankStatementQuery(Page, frozen=True):
 class Opened:
     """An uploaded file as it is stored, and what its first rows look like."""
 
-    sealed: bytes
-    original_sha256: bytes
+    sealed: SealedFile
     looks: OpenedStatement
 
 
@@ -137,8 +135,7 @@ async def _opened(ctx: Context, bank_account_id: UUID, body: Upload) -> Opened:
 
     def look() -> Opened:
         looks = open_statement(body.name, body.content)
-        sealed = ctx.world.secrets.seal(body.content, sheet_of(body.content))
-        return Opened(sealed, sha256(body.content).digest(), looks)
+        return Opened(sealed_sheet(ctx.world.secrets, body.content, "statement"), looks)
 
     return await SHEETS.run(ctx.who.key, look)
 
@@ -158,19 +155,13 @@ async def upload_bank_statement(
     await statements.account_row(bank_account_id)
     found: Opened = ctx.prepared
     statement_id, looks = new_id(), found.looks
-    file_id = await keep_sealed(
-        body.name,
-        found.sealed,
-        found.original_sha256,
-        owner_kind="bank_statement",
-        owner_id=statement_id,
-        now=ctx.now,
-    )
+    owner = ("bank_statement", statement_id)
+    file = await keep_file(ctx, found.sealed, body.name, owner=owner)
     from_on, to_on = looks.period or (None, None)
     await BankStatement.create(
         id=statement_id,
         account_id=bank_account_id,
-        file_id=file_id,
+        file_id=file.id,
         state="mapping",
         titles={"columns": looks.columns, "preview": looks.preview},
         mapping=await _proposed(looks),
@@ -180,7 +171,7 @@ async def upload_bank_statement(
         created_by=ctx.id,
         created_at=ctx.now,
     )
-    data = {"sha256": found.original_sha256.hex(), "bytes": len(body.content)}
+    data = {"sha256": file.sha256.hex(), "bytes": len(body.content)}
     ctx.record(StatementUploaded(subject_id=str(statement_id), at=ctx.now, data=data))
     return await statement_view(statement_id)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.attaching import content_of
 from handlers.banking.fields import Fen
 from handlers.banking.statements import BankStatementView, statement_view
 from handlers.pools import SHEETS
@@ -99,8 +100,7 @@ async def _read(ctx: Context, statement_id: UUID, kept: Kept | None) -> ReadStat
 
     def work() -> ReadStatement:
         try:
-            about = f"file.content:{bytes(row['original_sha256']).hex()}"
-            content = ctx.world.secrets.unseal(bytes(row["content"]), about)
+            content = content_of(ctx.world.secrets, row)
         except LookupError:
             raise StatementNotReady("文件的密钥已停用，请重新上传") from None
         return read_statement(row["name"], content, how.layout, how.told, today)

@@ -15,10 +15,9 @@ from handlers.event_names import EventName
 from handlers.lists import Listed, cut, listing, page, view_of
 from handlers.route import Answer, Context, Page, route
 from handlers.shown import StoredFile, at
-from handlers.steps import seen, viewer
+from handlers.steps import kinds_seen, seen, viewer
 from models.calendar import calendar
 from models.cases import CASES, CASES_AROUND
-from models.cases.documents import OWNERS_SEE
 from models.cases.reading import DOCUMENTS, conditions_judged
 from models.conditions import judge
 from models.log import HISTORY
@@ -207,10 +206,9 @@ class DocumentView(Answer, frozen=True):
 
 @listing("/cases/{case_id}/documents", who=READERS, refuses=(CaseNotFound,))
 async def list_documents(ctx: Context, case_id: UUID, query: StepQuery) -> Listed[DocumentView]:
-    """办件材料目录；业主可见方案、合同、发票、公示影像和保险单。"""
+    """办件材料目录，按身份列出所能查阅的；业主可见方案、合同、发票、公示影像和保险单。"""
     case, by = await seen(ctx, case_id)
-    everything = bool(by.roles & CENTRE) or by.applicant
-    kinds = None if everything else sorted(OWNERS_SEE)
+    kinds = sorted(kinds_seen(by))
     return await page(DOCUMENTS, query, DocumentView, case_id=case.id, kinds=kinds)
 
 

@@ -23,7 +23,7 @@ from rules.flows import flow_of
 from rules.flows.money import all_goes_back
 from rules.funds import is_low
 from rules.money import yuan
-from rules.people import CENTRE, SCOPE_PARTIES, mask_name
+from rules.people import CENTRE, DESK_READERS, SCOPE_PARTIES, mask_name
 from rules.refusals.asking import CaseNotFound
 from rules.refusals.votes import NothingOwed
 from rules.words.word import titled
@@ -142,7 +142,7 @@ async def get_collection(ctx: Context, case_id: UUID, query: CollectionQuery) ->
     """保费归集清单：每户应分摊、分户账承担、应补缴、已缴、已退；业主只看到自己的房屋，申请人看到全部但无姓名。附件二(二)3、6。"""
     case, by = await seen(ctx, case_id)
     facts = case.facts()
-    parts = await parts_of(case, facts, ctx, names=bool(by.roles & CENTRE))
+    parts = await parts_of(case, facts, ctx, names=bool(by.roles & DESK_READERS))
     collection = _asked(facts, parts)
     own = await _own(ctx, case, by)
     visible = [one for one in parts if own is None or one.home_id in own]
@@ -180,7 +180,7 @@ def _wanted(part: CollectionHome, state: str) -> bool:
 
 async def _own(ctx: Context, case: Case, by: By) -> frozenset[UUID] | None:
     """The homes whose parts the asker may see; None is all of them. R12.2."""
-    if by.roles & CENTRE or by.applicant:
+    if by.roles & DESK_READERS or by.applicant:
         return None
     if ctx.who.kind != "person":
         return frozenset()
@@ -202,7 +202,7 @@ async def export_collection(ctx: Context, case_id: UUID) -> Blob:
     facts = case.facts()
     if await _own(ctx, case, by) is not None:
         raise CaseNotFound("归集清单由申请人和住保中心导出")
-    staff = bool(by.roles & CENTRE)
+    staff = bool(by.roles & DESK_READERS)
     parts = await parts_of(case, facts, ctx, names=staff)
     _asked(facts, parts)
     return await WORKBOOKS.run(ctx.who.key, _sheet, facts.number, parts, staff)

@@ -12,6 +12,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.deposits.fields import Fen, Note, RateE4
 from handlers.deposits.settlements import (
     SettlementSlice,
@@ -24,7 +25,6 @@ from handlers.deposits.settlements import (
 )
 from handlers.numbers import PaperNumber
 from handlers.route import Answer, Body, Context, Query, route
-from models import objections
 from models.benchmarks import confirmed
 from models.deposits import Deposit, Settlement, settlements
 from models.deposits.locks import locked
@@ -190,7 +190,7 @@ async def _stretches(
 async def enter_advice(ctx: Context, deposit_id: UUID, body: AdviceBody) -> SettlementView:
     """录入银行结息单（到期、提前支取、转存或活期结息），由第二人复核后入账。R4.3、R4.4。"""
     if body.file_id is not None:
-        await objections.files_of([body.file_id], ctx.id)
+        await attach_files(ctx, "advice", [body.file_id])
     deposit = await locked(deposit_id)
     if deposit is None:
         raise NotFound("没有该存款")

@@ -1,19 +1,18 @@
 """Many advices from one file: every line is entered, or none is. R2.7, R4.3."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
+from handlers.attaching import SealedFile, keep_file, sealed_sheet
 from handlers.deposits.enter_settlement import AdviceBody, JudgedAdvice, check_advice, keep_draft
 from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Upload, route
 from models.deposits import Deposit
 from models.deposits.locks import rates_stand
-from models.files import keep_sealed, sheet_of
 from papers.sheets.reading import read_sheets
 from rules.imports.advices import LineFault, Lines, advice_lines
 from rules.people import Role
@@ -43,7 +42,7 @@ class Taken:
     """A file read and sealed before the transaction."""
 
     lines: Lines
-    sealed: bytes
+    sealed: SealedFile
 
 
 async def _taken(ctx: Context, body: Upload) -> Taken:
@@ -54,7 +53,7 @@ async def _taken(ctx: Context, body: Upload) -> Taken:
         if len(sheets) != 1:
             raise UnreadableSheet("文件中应只有一张工作表")
         lines = advice_lines(next(iter(sheets.values())))
-        return Taken(lines, ctx.world.secrets.seal(body.content, sheet_of(body.content)))
+        return Taken(lines, sealed_sheet(ctx.world.secrets, body.content, "advice"))
 
     return await SHEETS.run(ctx.who.key, read)
 
@@ -88,16 +87,9 @@ async def enter_advices_file(ctx: Context, body: Upload) -> AdviceFile:
             await _try(ctx, deposit, number, values, good, faults)
     if faults:
         return _answer([], faults)
-    file_id = await keep_sealed(
-        body.name,
-        taken.sealed,
-        sha256(body.content).digest(),
-        owner_kind="advices",
-        owner_id=ctx.id,
-        now=ctx.now,
-    )
+    file = await keep_file(ctx, taken.sealed, body.name)
     entered = [
-        await keep_draft(ctx, deposit, advice, laid, source="file", file_id=file_id)
+        await keep_draft(ctx, deposit, advice, laid, source="file", file_id=file.id)
         for deposit, advice, laid in good
     ]
     return _answer(entered, [])

@@ -2,13 +2,12 @@
 
 from collections import defaultdict
 from datetime import date
-from hashlib import sha256
 from uuid import UUID
 
+from handlers.attaching import keep_file, sealed_sheet
 from handlers.funds.entering import FundBatchView, Head, batch_of, take_in
 from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Query, Upload, route
-from models.files import File
 from models.funds.homes import by_codes
 from papers.sheets.reading import read_sheets
 from rules.batches import Line, refuse
@@ -115,16 +114,5 @@ def _first_twice(rows: list[FundRow]) -> list[Fault]:
 
 async def keep(ctx: Context, body: Upload) -> UUID:
     """The file as it was sent, for whoever checks the batch against it."""
-    digest = sha256(body.content).digest()
-    file = await File.create(
-        sha256=digest,
-        original_sha256=digest,
-        media_type="application/octet-stream",
-        name=body.name[:200],
-        size=len(body.content),
-        content=body.content,
-        owner_kind="account",
-        owner_id=ctx.id,
-        created_at=ctx.now,
-    )
-    return file.id
+    sealed = sealed_sheet(ctx.world.secrets, body.content, "fund_file")
+    return (await keep_file(ctx, sealed, body.name)).id

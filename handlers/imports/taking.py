@@ -6,27 +6,26 @@ The file is stored sealed, because it holds identity numbers in the clear (R12.4
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from hashlib import sha256
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
+from handlers.attaching import SealedFile, keep_file, sealed_sheet
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page
 from handlers.lists import view_of as view_of_row
 from handlers.pools import SHEETS
 from handlers.route import Answer, Context, Page, Upload, route
 from models import imports
-from models.files import sheet_of
+from models.ids import new_id
 from models.roll import Import
 from papers.sheets.reading import read_sheets
 from rules.events.register import RollDropped, RollUploaded
-from rules.people import CASEWORKERS, CENTRE_STAFF, Role, mask_name
-from rules.refusals.asking import NotFound
+from rules.people import CASEWORKERS, CENTRE_STAFF, CONFIRMERS, Role, mask_name
+from rules.refusals.asking import NotAllowed, NotFound
 from rules.refusals.files import ImportNotReady, TooManyRows, UnreadableSheet
 from rules.words.word import OneOf, titled
 
@@ -43,6 +42,9 @@ State = Annotated[
     Literal["checking", "ready", "faulty", "failed", "applying", "applied", "dropped"],
     titled(STATES),
 ]
+MONEY = ("funds", "openings", "deposits")
+"""Sheets that bring money into the books. R1.2, R3.6."""
+
 TABLES: Mapping[str, str] = {
     "community": "小区",
     "building": "楼栋",
@@ -132,24 +134,15 @@ class RollChangeView(Answer, frozen=True):
     ]
 
 
-@dataclass(frozen=True)
-class Sealed:
-    """An uploaded file as it is stored."""
-
-    content: bytes
-    original_sha256: bytes
-
-
-async def sealed(ctx: Context, body: Upload) -> Sealed:
+async def sealed(ctx: Context, body: Upload) -> SealedFile:
     """The file opened once, so that what is no table is refused at once, and sealed.
 
     Refuses UnreadableSheet and TooManyRows.
     """
 
-    def seal() -> Sealed:
+    def seal() -> SealedFile:
         read_sheets(body.name, body.content)
-        about = sheet_of(body.content)
-        return Sealed(ctx.world.secrets.seal(body.content, about), sha256(body.content).digest())
+        return sealed_sheet(ctx.world.secrets, body.content, "roll")
 
     return await SHEETS.run(ctx.who.key, seal)
 
@@ -167,12 +160,12 @@ async def upload_import(ctx: Context, body: Upload) -> ImportView:
     return await take_in(ctx, body, ctx.prepared, ctx.id)
 
 
-async def take_in(ctx: Context, body: Upload, kept: Sealed, by: UUID) -> ImportView:
+async def take_in(ctx: Context, body: Upload, kept: SealedFile, by: UUID) -> ImportView:
     """The file is stored and waits to be checked."""
-    import_id = await imports.take_in(
-        body.name[:200], kept.content, kept.original_sha256, by, ctx.now
-    )
-    data = {"sha256": kept.original_sha256.hex(), "bytes": len(body.content)}
+    import_id = new_id()
+    file = await keep_file(ctx, kept, body.name, owner=("import", import_id))
+    await imports.take_in(import_id, file.id, by, ctx.now)
+    data = {"sha256": kept.sha256.hex(), "bytes": kept.size}
     ctx.record(RollUploaded(subject_id=str(import_id), at=ctx.now, data=data))
     return await view_of(import_id)
 
@@ -211,7 +204,10 @@ async def list_import_errors(
 
 
 async def _confirm(ctx: Context, row: dict[str, Any]) -> dict[str, Any]:
-    """复核导入：后台写入名册与期初余额，一次完成；上传人不得复核自己的导入。R1.2、R2.7、R3.6。"""
+    """复核导入：后台写入名册与期初余额，一次完成；含资金的由财务或复核人复核，上传人不得复核。R1.2、R3.6。"""
+    rows = msgspec.json.decode(row["counts"]).get("rows", {})
+    if any(rows.get(sheet) for sheet in MONEY) and not ctx.has(*CONFIRMERS):
+        raise NotAllowed("含资金的导入须由财务或复核人员复核")
     return {"lease_until": None, "rows_done": 0, "tries": 0}
 
 
@@ -235,7 +231,7 @@ IMPORT = entry(
         path="/imports/{import_id}",
         table=imports.IMPORT,
         enters=frozenset({Role.CLERK}),
-        confirms=CASEWORKERS,
+        confirms=CASEWORKERS | CONFIRMERS,
         confirm=_confirm,
         drop=_drop,
         drops_in=frozenset({"checking", "faulty", "failed", "applying"}),

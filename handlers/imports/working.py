@@ -13,12 +13,14 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
+from handlers.attaching import content_of
 from handlers.imports.applying import Applying
 from handlers.pools import SHEETS
 from handlers.route import Context, job
-from models import faults, imports
+from models import faults, imported, imports
 from papers.sheets.reading import read_sheets
 from rules.days import beijing_date
+from rules.events.people import OwnershipEnded
 from rules.events.register import RollImported
 from rules.imports import Checked, Existing, Row, Rows, check
 from rules.refusals.base import Refusal
@@ -84,10 +86,11 @@ async def _read(ctx: Context, import_id: UUID) -> Found | None:
         return Found(order, pace, failure=CUT_OFF)
     newest = await imports.newest_applied()
     existing = await imports.existing()
-    name, sealed, about = await imports.file_of(order["file_id"])
+    stored = await imports.file_of(order["file_id"])
+    name = stored["sent_name"]
 
     def read() -> Checked:
-        content = ctx.world.secrets.unseal(sealed, about)
+        content = content_of(ctx.world.secrets, stored)
         sheets = read_sheets(name, content)
         counted = {title: pace.counted(rows) for title, rows in sheets.items()}
         return check(counted, existing, today=beijing_date(ctx.now))
@@ -160,6 +163,9 @@ async def _apply(ctx: Context, found: Found, checked: Checked) -> None:
         "by_papers": applying.by_papers,
     }
     await _finish(found, "applied", ctx.now, counts=counts)
+    for row in await imported.ended(import_id):
+        told = {"home_id": str(row["home_id"]), "on": row["to_on"], "by": "import"}
+        ctx.record(OwnershipEnded(subject_id=str(row["id"]), at=ctx.now, data=told))
     data = {"confirmed_by": str(confirmed_by), **counts}
     ctx.record(RollImported(subject_id=str(import_id), at=ctx.now, data=data))
 

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import content_of
 from handlers.cases.views import CaseReasonBody
 from handlers.lists import Listed, listing, page
 from handlers.notices.publishing import NoticeBoard, Seen, WaitsFor, board
@@ -131,4 +132,4 @@ async def download_evidence_photo(ctx: Context, evidence_id: UUID) -> Blob:
     # An owner may see the case, but the manager's photos are for those who judge them.
     if not sees(ctx, case, by) or not by.roles & LOBBY_READERS:
         raise NotFound()
-    return Blob(bytes(row["content"]), "image/jpeg")
+    return Blob(content_of(ctx.world.secrets, row), "image/jpeg")

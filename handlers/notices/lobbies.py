@@ -9,6 +9,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import keep_file, sealed_file
 from handlers.files import photo_taken
 from handlers.lists import view_of
 from handlers.notices.judging import EvidenceView
@@ -18,7 +19,6 @@ from handlers.shown import maybe
 from handlers.steps import capacity, sees, take
 from models import notices
 from models.cases import Case, documents
-from models.files import File
 from models.notices import Evidence, Lobby
 from papers.photos import Photo
 from rules.cases import CLOSED, By, Facts, PostLobby, ShowHanging, State
@@ -212,7 +212,7 @@ async def _kept(
     near_end: bool = False,
 ) -> Evidence:
     """The photo is stored as evidence of the lobby, and among the papers of the case."""
-    file_id = await keep(ctx, photo, name or "张贴影像.jpg")
+    file_id = await keep(ctx, photo, name)
     counts = near_end or not read.waits_for
     row = await Evidence.create(
         lobby_id=lobby["id"],
@@ -290,17 +290,12 @@ def read_codes(
 
 async def keep(ctx: Context, photo: Photo, name: str) -> UUID:
     """The id of the stored photo, which is the asker's."""
-    row = await File.create(
-        sha256=photo.sha256,
+    sealed = sealed_file(ctx.world.secrets, photo.content, photo.media_type, "notice_photo")
+    file = await keep_file(
+        ctx,
+        sealed,
+        name,
         original_sha256=photo.original_sha256,
-        media_type=photo.media_type,
-        name=name,
-        size=len(photo.content),
-        width=photo.width,
-        height=photo.height,
-        content=photo.content,
-        owner_kind=ctx.who.kind,
-        owner_id=ctx.id,
-        created_at=ctx.now,
+        size=(photo.width, photo.height),
     )
-    return row.id
+    return file.id

@@ -8,12 +8,13 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.entries import Kind, Row, entry
 from handlers.objections.deciding import KEPT, close, opened
 from handlers.objections.views import EndingOutcome, ObjectionView, Words, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
-from models import endings, objections
+from models import endings
 from models.endings import OBJECTION_ENDING, ObjectionEnding
 from models.ids import new_id
 from rules.cases import EnterEnding, SettleOnPaper, WithdrawOnPaper
@@ -47,7 +48,7 @@ async def enter_objection_ending(
 ) -> ObjectionView:
     """录入反对人书面同意协商或书面撤回，由另一人复核；经办人不得录入也不得复核。R7.6。"""
     case, objection = await opened(objection_id)
-    await objections.files_of([body.record_file_id], ctx.id)
+    await attach_files(ctx, "record", [body.record_file_id])
     fact = objection.fact()
     must_be_open(case.facts(), fact)
     act = EnterEnding(objection=fact, outcome=body.outcome)

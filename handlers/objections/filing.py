@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.objections.views import Files, ObjectionState
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
@@ -64,7 +65,7 @@ async def file_objection(ctx: Context, case_id: UUID, body: WrittenObjection) ->
     case, standing = await objections.lock_for_objector(case_id, ctx.id, beijing_date(ctx.now))
     if standing is None:
         raise NotYourScope()
-    await objections.files_of(body.file_ids, ctx.id)
+    await attach_files(ctx, "objection", body.file_ids)
     by = By(roles=OBJECTOR, id=str(ctx.id), owner_id=str(standing.owner_id))
     filed = Filed(
         standing=standing,

@@ -12,6 +12,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.objections.deciding import KEPT, close, opened, reasons
 from handlers.objections.filing import ObjectionReceipt, enter, written
 from handlers.objections.views import Files, ObjectionReason, ObjectionView, shown_one
@@ -79,7 +80,7 @@ async def enter_paper_objection(
     if body.received_at > ctx.now:
         raise ArrivedInFuture()
     case, by = await locked(ctx, case_id)
-    await objections.files_of(body.file_ids, ctx.id)
+    await attach_files(ctx, "objection", body.file_ids)
     standing = await _standing(case, body)
     published_at = await objections.notice_published_at(case_id, case.version)
     if published_at is not None and body.received_at < published_at:

@@ -5,12 +5,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.objections.deciding import KEPT, close, opened, own
 from handlers.objections.filing import OBJECTOR
 from handlers.objections.views import ObjectionView, Words, shown_one
 from handlers.route import Body, Context, route
 from handlers.steps import capacity, take
-from models import objections
 from rules.cases import By, ProposeSettlement, SettleObjection
 from rules.flows.objection_checks import must_be_open
 from rules.people import CASEWORKERS, Role
@@ -38,7 +38,7 @@ async def propose_settlement(
 ) -> ObjectionView:
     """向反对人提出协商记录，由其本人阅读后决定是否同意；反对意见不因此办结，另提一份即取代前一份。R7.6。"""
     case, objection = await opened(objection_id)
-    await objections.files_of([body.record_file_id], ctx.id)
+    await attach_files(ctx, "record", [body.record_file_id])
     fact = objection.fact()
     must_be_open(case.facts(), fact)
     await take(ctx, case, ProposeSettlement(objection=fact), await capacity(ctx, case))

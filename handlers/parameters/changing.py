@@ -7,9 +7,9 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.parameters.reading import ParameterChangeView, change_of, change_view
 from handlers.route import Body, Context, route
-from models import objections
 from models.parameters import ParameterChange, current_parameters
 from models.roll import Community
 from rules.days import beijing_date
@@ -78,7 +78,7 @@ async def file_rules(ctx: Context, community_id: UUID, body: FiledRulesBody) -> 
         raise NotFound("没有该小区")
     if body.filed_on > beijing_date(ctx.now):
         raise Malformed(errors=[{"pointer": "/filed_on", "detail": "备案日期不能晚于今天"}])
-    await objections.files_of([body.file_id], ctx.id)
+    await attach_files(ctx, "filed_rules", [body.file_id])
     changes: dict[str, Value] = {"vote.silence": body.silence}
     return await _propose(ctx, community_id, changes, body.source, body.filed_on, body.file_id)
 

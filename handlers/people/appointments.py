@@ -11,6 +11,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.lists import Listed, listing, page, view_of
 from handlers.people.identity import Name
 from handlers.reasons import worded
@@ -111,6 +112,7 @@ async def ask_appointment(ctx: Context, body: AppointmentBody) -> AppointmentVie
     if body.to_on - body.from_on > LONGEST_TERM:
         raise BadTerm("任期不得超过五年")
     await _may_ask(ctx, body)
+    await attach_files(ctx, "appointment", [body.file_id])
     appointment_id, name = new_id(), body.name.strip()
     appointment = await Appointment.create(
         id=appointment_id,

@@ -8,26 +8,31 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.funds.passing import note_passing
+from handlers.attaching import attach_files
 from handlers.lists import Listed, listing, page, view_of
-from handlers.people.bindings import HomeLine, bind
+from handlers.people.bindings import HomeLine
 from handlers.people.identity import OwnerIdentity
-from handlers.people.logins import ask_change, gives_way
+from handlers.people.proved_claims import (
+    OwnershipEvidence,
+    ProposedOwnership,
+    State,
+    approve,
+    propose,
+    proposed,
+    tell_decided,
+)
 from handlers.reasons import Reason, worded
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
 from models.ids import new_id
-from models.people import bindings, claims, persons
+from models.people import claims, persons
 from models.people.claims import BindingClaim
-from models.roll import Home, Owner, Ownership
-from models.sealed import CLAIM_ID, CLAIM_NAME, OWNER_ID
-from models.standing import end_ownerships, shares_from
+from models.sealed import CLAIM_ID, CLAIM_NAME
 from rules.days import beijing_date
-from rules.events.people import ClaimDecided, ClaimMade, Unmasked
+from rules.events.people import ClaimMade, Unmasked
 from rules.people import (
     ROLL_READERS,
     Role,
-    id_kind,
     mask_id,
     mask_name,
     normalise_id,
@@ -44,26 +49,8 @@ from rules.refusals.people import (
     OtherIdentity,
     SharesExceed,
 )
-from rules.words.word import titled
 
 MOST_OPEN = 5
-State = Annotated[
-    Literal["open", "approved", "refused", "withdrawn"], titled({"open": "待中心决定"})
-]
-
-
-WHOLE_BPS = 10_000
-
-
-class OwnershipEvidence(Body, frozen=True):
-    """产权证明所载：自何日起拥有多少份额，以及谁的产权随之终止。
-
-    `share_bps` 以万分之一为单位；`ends` 是在 `from_on` 之日终止的产权记录的标识。
-    """
-
-    from_on: Annotated[date, Meta(title="权属起始日")]
-    share_bps: Annotated[int, Meta(ge=1, le=WHOLE_BPS)]
-    ends: Annotated[list[UUID], Meta(max_length=20)]
 
 
 class RollOwner(Answer, frozen=True):
@@ -102,6 +89,9 @@ class BindingClaimDetail(BindingClaimView, frozen=True, kw_only=True):
     """供经办人审核的绑定材料，以及名册中该房屋的产权人（已脱敏）。"""
 
     owners: list[RollOwner]
+    evidence: Annotated[
+        ProposedOwnership | None, Meta(title="材料所证", description="待复核的才有")
+    ]
 
 
 class ClaimQuery(Page, frozen=True):
@@ -143,6 +133,7 @@ async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
     if not name or not number:
         raise Malformed(errors=[{"pointer": "/name", "detail": "请填写姓名和证件号码"}])
     await _may_claim(ctx, body)
+    await attach_files(ctx, "claim", body.file_ids)
     secrets, claim_id = ctx.world.secrets, new_id()
     claim = BindingClaim(
         id=claim_id,
@@ -216,7 +207,9 @@ async def get_binding_claim(ctx: Context, claim_id: UUID) -> BindingClaimDetail:
     """一份绑定材料及该房屋名册中的现有产权人（脱敏），供审核。R2.5。"""
     row = await _find(claim_id)
     owners = await current_owners(row["home_id"], beijing_date(ctx.now))
-    return view_of(BindingClaimDetail, row, **_masked(ctx, row), owners=owners)
+    return view_of(
+        BindingClaimDetail, row, **_masked(ctx, row), owners=owners, evidence=proposed(row)
+    )
 
 
 @route("DELETE", "/binding-claims/{claim_id}", who=Role.PERSON, status=204, refuses=(NotFound,))
@@ -263,98 +256,25 @@ async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> Un
 async def decide_binding_claim(
     ctx: Context, claim_id: UUID, body: BindingClaimDecision
 ) -> BindingClaimView:
-    """审核绑定材料：通过即绑定；名册中没有该产权的，须同时录入产权依据。R2.5。"""
+    """审核绑定材料：通过即绑定；名册没有该产权的录入产权依据，终止他人产权的另须第二人复核。R2.5、R2.10。"""
     claim = await claims.lock(claim_id)
     if claim is None:
         raise NotFound()
     if claim.state != "open":
         raise AlreadyDecided()
     claim.reason = worded(body.reason)
-    bound = body.approve and await _approve(ctx, claim, body.evidence)
+    if body.approve and body.evidence is not None and body.evidence.ends:
+        await propose(ctx, claim, body.evidence)
+        return _view(ctx, await _find(claim_id))
+    bound = body.approve and await approve(ctx, claim, body.evidence)
     claim.state = "approved" if body.approve else "refused"
     claim.decided_by, claim.decided_at = ctx.id, ctx.now
     await claim.save(update_fields=["state", "reason", "decided_by", "decided_at"])
-    data = {
-        "claim_id": str(claim_id),
-        "home_id": str(claim.home_id),
-        "approved": body.approve,
-        "bound": bound,
-        "roll_changed": bool(body.approve and body.evidence),
-    }
-    subject_id = str(claim.person_id)
-    ctx.record(ClaimDecided(subject_id=subject_id, at=ctx.now, why=claim.reason, data=data))
+    tell_decided(ctx, claim, approved=body.approve, bound=bound, roll_changed=bool(body.evidence))
     return _view(ctx, await _find(claim_id))
-
-
-async def _approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence | None) -> bool:
-    """The claimant is bound as the owner with the claimed number, entered first if need be; False
-    where another login has to give way first."""
-    today = beijing_date(ctx.now)
-    secrets = ctx.world.secrets
-    number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
-    owner = await bindings.owner_with(secrets.blind_indexes(number), claim.home_id, today)
-    if owner and evidence is not None:
-        raise Malformed("名册中已有该业主的产权记录，无须补充产权依据")
-    if owner:
-        owner_id = owner["id"]
-    elif evidence is None:
-        raise NotInRoll()
-    else:
-        owner_id = await enter_ownership(ctx, claim, evidence)
-        await note_passing(ctx, [claim.home_id])
-    if await gives_way(claim.person_id, owner_id):
-        # R2.5: the login that is bound now hears of it, and may contest it first.
-        await ask_change(ctx, claim.person_id, claim.home_id, owner_id, "papers")
-        return False
-    await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")
-    return True
 
 
 async def current_owners(home_id: UUID, on: date) -> list[RollOwner]:
     """Who owns the home that day, by the roll. R2.4."""
     rows = await claims.owners_of(home_id, on)
     return [view_of(RollOwner, row, name=mask_name(row["name"])) for row in rows]
-
-
-async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence) -> UUID:
-    """The claimant is an owner of the home in the roll; the owner's id.
-
-    Ownerships named in `ends` end on the first day of the new one (R2.4: that day is the
-    buyer's). Raises BadTerm for a day to come, NotFound for an ownership that cannot end there,
-    SharesExceed when the shares would be more than the whole.
-    """
-    if evidence.from_on > beijing_date(ctx.now):
-        raise BadTerm("产权起始日期不能晚于今天")
-    await claims.lock_home(claim.home_id)
-    ended = await end_ownerships(evidence.ends, claim.home_id, evidence.from_on)
-    if ended != len(set(evidence.ends)):
-        raise NotFound("没有找到所列的产权记录，或其起止日期不符")
-    taken_bps = await shares_from(claim.home_id, evidence.from_on)
-    if taken_bps + evidence.share_bps > WHOLE_BPS:
-        raise SharesExceed(taken_bps=taken_bps)
-    owner_id = await _owner(ctx, claim)
-    await Ownership.create(
-        home_id=claim.home_id,
-        owner_id=owner_id,
-        share_bps=evidence.share_bps,
-        from_on=evidence.from_on,
-        claim_id=claim.id,
-    )
-    # A home that left the developer's hands altogether counts for its buyer (R2.2).
-    if ended and not taken_bps:
-        await Home.filter(id=claim.home_id).update(developer_held=False)
-    return owner_id
-
-
-async def _owner(ctx: Context, claim: BindingClaim) -> UUID:
-    """The owner with the claimed number; entered if the roll has none. One number, one owner."""
-    secrets, owner_id = ctx.world.secrets, new_id()
-    number = secrets.decrypt(bytes(claim.id_cipher), CLAIM_ID.of(claim.id))
-    known = await Owner.filter(id_index__in=secrets.blind_indexes(number)).first()
-    if known:
-        return known.id
-    name, kind = secrets.decrypt(bytes(claim.name_cipher), CLAIM_NAME.of(claim.id)), id_kind(number)
-    sealed, index = secrets.encrypt(number, OWNER_ID.of(owner_id)), secrets.blind_index(number)
-    return await claims.owner_numbered(
-        owner_id, name, kind.value if kind else "other", sealed, index
-    )

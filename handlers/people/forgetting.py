@@ -11,7 +11,12 @@ REPLIES_KEPT = timedelta(days=7)
 
 MOST = 2000
 
-_KEPT = {"session": LOGS_KEPT, "binding_attempt": LOGS_KEPT, "answered": REPLIES_KEPT}
+_KEPT = {
+    "session": LOGS_KEPT,
+    "binding_attempt": LOGS_KEPT,
+    "security_event": LOGS_KEPT,
+    "answered": REPLIES_KEPT,
+}
 
 
 async def things_to_forget(now: datetime) -> list[str]:

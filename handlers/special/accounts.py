@@ -19,7 +19,7 @@ from rules.cases import State
 from rules.days import beijing_date
 from rules.flows import state_title
 from rules.flows.money import Purse
-from rules.people import CASE_PARTIES, CENTRE
+from rules.people import CASE_PARTIES, CENTRE, DESK_READERS
 from rules.refusals.asking import NotFound
 from rules.special import came_to_something, refundable_fen, running_years, years_left
 
@@ -188,7 +188,7 @@ async def get_special_account(ctx: Context, special_account_id: UUID) -> Special
     """电梯保险专户详情：余额、已预留、各户缴存、已付年度和可退金额。二(三)，四(四)，R3.4。"""
     row = await seen(ctx, special_account_id)
     use = await use_of(special_account_id, row["kind"])
-    everything, today = bool(ctx.who.roles & CENTRE), beijing_date(ctx.now)
+    everything, today = bool(ctx.who.roles & DESK_READERS), beijing_date(ctx.now)
     return view_of(
         SpecialAccountView,
         row,

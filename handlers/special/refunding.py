@@ -7,6 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.banked import refuse_unbanked
 from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
@@ -17,7 +18,6 @@ from handlers.special.accounts import VIEWERS, refund_account, seen, tail, use_o
 from models import ledger, special
 from models.collecting import refunds
 from models.collecting.receipts import book_of
-from models.files import File
 from models.ids import new_id
 from models.ledger.accounts import lock
 from models.numbering import new_number
@@ -115,8 +115,7 @@ async def _locked(account_id: UUID) -> dict[str, Any]:
 
 
 async def _paper(ctx: Context, body: SpecialRefundBody) -> None:
-    if not await File.exists(id=body.file_id, owner_id=ctx.id):
-        raise NotFound("没有找到所附的文件，请先上传")
+    await attach_files(ctx, "scrapping", [body.file_id])
 
 
 async def _refuse_above(account: dict[str, Any], amount_fen: int, but: UUID | None = None) -> None:

@@ -18,7 +18,7 @@ from rules.days import beijing_date
 from rules.events.votes import SharesProposed
 from rules.flows import flow_of
 from rules.flows.money import Purse
-from rules.people import CENTRE, SCOPE_PARTIES, Role
+from rules.people import DESK_READERS, SCOPE_PARTIES, Role
 from rules.refusals.asking import CaseNotFound, NotApplicant, NotYourScope
 from rules.refusals.cases import NotAllowedNow
 from rules.refusals.votes import NothingOwed, SharesDiffer, WrongFlow
@@ -121,7 +121,7 @@ async def _total(case: Case, facts: Facts) -> int:
 async def get_share_proposal(ctx: Context, case_id: UUID) -> ShareProposalView:
     """提交表决的分摊方案；业主可见本人房屋的份额和合计。四(四)。"""
     case, by = await seen(ctx, case_id)
-    everything = bool(by.roles & CENTRE) or by.applicant
+    everything = bool(by.roles & DESK_READERS) or by.applicant
     return await _view(ctx, case, case.facts(), None if everything else ctx.id)
 
 

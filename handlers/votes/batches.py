@@ -14,12 +14,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.entries import EntryDropping
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import PaperBatchView, batch_view
 from handlers.votes.entering import line_of, sealed
 from handlers.votes.paper import token_of
-from models import objections
 from models.ids import new_id
 from models.numbering import new_number
 from models.votes import Vote, batches
@@ -117,7 +117,7 @@ async def enter_ballot_batch(ctx: Context, vote_id: UUID, body: PaperEntry) -> P
         raise NotAllowedNow("本次表决尚未发放纸质表决票")
     if not body.file_ids:
         raise EvidenceMissing("请上传纸质选票的影像")
-    await objections.files_of(body.file_ids, ctx.id)
+    await attach_files(ctx, "ballot", body.file_ids)
     homes = await _homes(vote_id, body.lines)
     ids = [home.id for home in homes]
     _refuse_twice(homes, await batches.entered_before(ids))

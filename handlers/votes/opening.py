@@ -20,12 +20,12 @@ from handlers.steps import locked, take
 from handlers.votes.views import VoteView, view
 from models import shares
 from models.cases import Case
-from models.cases.documents import OWNERS_SEE
 from models.ids import new_id
 from models.votes import reading, rolls
 from models.votes.rolls import Frozen, Opened
 from rules.cases import Facts, OpenVote
 from rules.days import beijing_date, end_of_day
+from rules.files import OWNERS_SEE
 from rules.flows import flow_of
 from rules.money import yuan
 from rules.parameters import PARAMETERS

@@ -12,12 +12,12 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.entries import Kind, Row, entry
 from handlers.lists import Listed, cut, listing, view_of
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
 from handlers.votes.paper import parameters_of, running
-from models import objections
 from models.cases import Case
 from models.sealed import PERSON_PHONE
 from models.standing import appointments
@@ -110,7 +110,7 @@ async def enter_proxy(ctx: Context, vote_id: UUID, body: ProxyEntry) -> ProxyVie
     """录入业主的书面委托（写明事项、附扫描件），待第二人核对后生效；物业服务企业人员不得受托。R2.6。"""
     vote = await lock_against_count(vote_id)
     running(vote, ctx.now)
-    await objections.files_of([body.file_id], ctx.id)
+    await attach_files(ctx, "proxy", [body.file_id])
     home = (await homes_by_id(vote_id, [body.home_id])).get(body.home_id)
     owner_id = (
         await owner_of(home, body.owner_id, normalise_name(body.owner_name)) if home else None

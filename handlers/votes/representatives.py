@@ -14,11 +14,11 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.entries import Kind, Row, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.shown import StoredFile
-from models import objections
 from models.roll import Home
 from models.votes import proxies
 from rules.days import beijing_date
@@ -85,7 +85,7 @@ async def propose_representative(
     """录入全体共有人签名推举的代表，待第二人核对后生效；自下一次开始的表决起由代表投票。R2.3。"""
     if not await Home.exists(id=home_id):
         raise NotFound("没有该房屋")
-    await objections.files_of([body.file_id], ctx.id)
+    await attach_files(ctx, "representative", [body.file_id])
     owner_id = await _chosen(ctx, home_id, body)
     row_id = await proxies.name(home_id, owner_id, body.file_id, ctx.id, ctx.now)
     data = {"home_id": str(home_id)}

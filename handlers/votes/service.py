@@ -9,11 +9,11 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.attaching import attach_files
 from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Body, Context, Page, route
 from handlers.votes.paper import parameters_of, running
 from handlers.votes.views import vote_seen
-from models import objections
 from models.votes import Vote, papers
 from models.votes.locks import find_vote, lock_against_count
 from models.votes.papers import homes_by_id
@@ -79,7 +79,7 @@ async def prove_service(ctx: Context, vote_id: UUID, body: ServiceProof) -> Serv
         raise NotAllowed()
     vote = await lock_against_count(vote_id)
     running(vote, ctx.now)
-    await objections.files_of([body.file_id], ctx.id)
+    await attach_files(ctx, "service", [body.file_id])
     known = await homes_by_id(vote_id, body.home_ids)
     # Where nobody is known to own a home nobody was served, and nobody follows for it.
     unknown = [str(key) for key in body.home_ids if key not in known or not known[key].owners]

@@ -18,7 +18,7 @@ from handlers.cases.reading import READERS
 from handlers.cases.sums import OwnCollectionPart, my_shares
 from handlers.lists import view_of
 from handlers.route import Answer, Context, route
-from handlers.shown import StoredFile, minute
+from handlers.shown import StoredFile, minute, stored_file
 from handlers.steps import capacity, sees
 from handlers.votes.entering import unsealed
 from models.cases import Case
@@ -282,10 +282,7 @@ def words(values: dict[str, Any], name: str) -> str:
 async def _papers(file_ids: Sequence[UUID]) -> list[StoredFile]:
     if not file_ids:
         return []
-    return [
-        StoredFile(id=one.id, name=one.name, media_type=one.media_type, size=one.size)
-        for one in await named(file_ids)
-    ]
+    return [stored_file(one) for one in await named(file_ids)]
 
 
 async def _my_homes(ctx: Context, vote: dict[str, Any]) -> list[MyVoteHome]:

@@ -37,12 +37,12 @@ async def lock_account(bank_account_id: UUID) -> dict[str, Any]:
 
 
 _NEVER = "DATE '9999-12-31'"
-_STATEMENT = "SELECT s.*, f.name FROM bank_statement s JOIN file f ON f.id = s.file_id"
+_STATEMENT = "SELECT s.*, f.sent_name AS name FROM bank_statement s JOIN file f ON f.id = s.file_id"
 
 
 STATEMENTS = Listing(
-    "s.id, f.name, s.state, s.from_on, s.to_on, s.opening_fen, s.closing_fen, s.lines_total,"
-    " s.lines_known, s.faults_total, s.created_at, s.taken_at",
+    "s.id, f.sent_name AS name, s.state, s.from_on, s.to_on, s.opening_fen, s.closing_fen,"
+    " s.lines_total, s.lines_known, s.faults_total, s.created_at, s.taken_at",
     "bank_statement s JOIN file f ON f.id = s.file_id",
     "s.id",
     {"newest": newest("s.created_at"), "day": Sort((Key(f"coalesce(s.from_on, {_NEVER})", date),))},
@@ -60,7 +60,8 @@ async def find(statement_id: UUID) -> dict[str, Any] | None:
 async def file_of(statement_id: UUID) -> dict[str, Any] | None:
     """The statement's file, still sealed, with `state` and `mapping` (text)."""
     return await one(
-        "SELECT s.mapping, s.state, f.name, f.content, f.original_sha256 FROM bank_statement s"
+        "SELECT s.mapping, s.state, f.sent_name AS name, f.id, f.class AS file_class, f.sealed_key,"
+        " f.content, f.owner_kind, f.original_sha256 FROM bank_statement s"
         " JOIN file f ON f.id = s.file_id WHERE s.id = $1",
         statement_id,
     )

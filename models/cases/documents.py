@@ -7,9 +7,6 @@ from uuid import UUID
 from models.base import sql
 from models.cases import Document
 
-OWNERS_SEE = frozenset({"plan", "contract", "invoice", "policy", "notice_photo"})
-"""The kinds that every owner of the scope may read. R12.3."""
-
 
 async def add(
     case_id: UUID, kind: str, file_id: UUID, version: int, by: UUID, now: datetime
@@ -28,12 +25,12 @@ async def attach_own(
     number: str,
     by: UUID,
     now: datetime,
-) -> int:
-    """Those of the files that this person or account uploaded lie under that kind; how many."""
-    rows = await sql(
+) -> None:
+    """Those of the files that this person or account uploaded lie under that kind."""
+    await sql(
         "INSERT INTO document (id, case_id, file_id, kind, version, number, added_by, added_at)"
         " SELECT gen_random_uuid(), $1, f.id, $2, $3, $4, $5, $6 FROM file f"
-        " WHERE f.id = ANY($7::uuid[]) AND f.owner_id = $5 RETURNING file_id",
+        " WHERE f.id = ANY($7::uuid[]) AND f.owner_id = $5",
         case_id,
         kind,
         version,
@@ -42,7 +39,6 @@ async def attach_own(
         now,
         list(file_ids),
     )
-    return len(rows)
 
 
 async def kinds_of(case_id: UUID, version: int) -> frozenset[str]:

@@ -14,7 +14,7 @@ SELECT NOT current_setting('transaction_read_only')::bool
    AND has_table_privilege('ledger_journal', 'INSERT')
    AND has_table_privilege('ledger_posting', 'INSERT')
    AND has_table_privilege('ledger_account', 'INSERT')
-   AND has_table_privilege('ledger_account', 'UPDATE') AS may
+   AND has_column_privilege('ledger_account', 'balance_fen', 'UPDATE') AS may
 """
 
 

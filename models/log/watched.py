@@ -11,6 +11,7 @@ UNWATCHED = {
     "consent": "how many WeChat messages a person allows; the inbox needs none (R13.2)",
     "delivery": "WeChat copies on their way; the inbox has the message (R13.2)",
     "fund_round": "how far the day's round over the homes has come",
+    "guesses": "failures counted against a limit before anything is decided (R2.8)",
     "import_error": "faults of a sheet, found anew whenever it is read",
     "income_estimate": "computed anew every day from deposits and balances; never spendable",
     "log_chain": "the log itself",
@@ -23,13 +24,14 @@ UNWATCHED = {
     "log_unsealed": "the log itself",
     "numbering": "the next number of a series; numbers stand in what they number",
     "pushed": "what WeChat sent, so that nothing is taken twice",
+    "security_event": "who came and went; forgotten after half a year, its lines leave the host",
     "tortoise_migrations": "which migrations were applied; the schema shows it",
     "year_home": "a work list computed anew; what was posted is in the books",
 }
 """Tables the log does not commit to, each with its reason."""
 
 UNCOMMITTED = {
-    "file": ("content", "compared with `sha256`, which is committed to"),
+    "file": ("content", "compared with `stored_sha256`, which is committed to"),
     "import": ("rows_done,lease_until,tries", "how far the work on it has come"),
     "ledger_account": ("balance_fen,held_fen,posted", "replayed from postings and holds"),
     "message": ("read_at", "when it was first read"),

@@ -80,6 +80,12 @@ RECIPIENTS: Mapping[str, str] = {
     "clerks": _STAFF.format(role="clerk", audience="clerks"),
     "reviewers": _STAFF.format(role="reviewer", audience="reviewers"),
     "finance": _STAFF.format(role="finance", audience="finance"),
+    # Whose ownership ended: through whatever they are bound to still.
+    "displaced": """
+  SELECT DISTINCT t.nth, 'person' AS to_kind, b.person_id AS to_id
+    FROM told t JOIN ownership o ON o.id = t.key JOIN live_bindings() b ON b.owner_id = o.owner_id
+   WHERE t.audience = 'displaced'
+""",
     "auditors": _STAFF.format(role="auditor", audience="auditors"),
     # The natural person behind an account, or of the register: by phone, the one before included,
     # by identity number, and through every account.

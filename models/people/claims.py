@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, jsonb, one, sql
+from models.entries import Table
 from models.files import all_shown
 from models.listing import Key, Listing, Moment, Sort, newest, rows_of
 from models.people.bindings import HOME_FROM, HOME_LINE
@@ -33,15 +34,38 @@ class BindingClaim(Row):
     reason = fields.TextField(default="")
     decided_by = fields.UUIDField(null=True)
     decided_at = fields.DatetimeField(null=True)
+    evidence: Any = fields.JSONField(null=True)
+    proposed_by = fields.UUIDField(null=True)
+    proposed_at = fields.DatetimeField(null=True)
     created_at = fields.DatetimeField()
 
     class Meta:
         table = "binding_claim"
 
 
+BINDING_CLAIM = Table(
+    "binding_claim",
+    line="h.code",
+    joins="JOIN home h ON h.id = e.home_id JOIN unit u ON u.id = h.unit_id"
+    " JOIN building g ON g.id = u.building_id",
+    community_id="g.community_id",
+    place="h.code",
+    waits="proposed",
+    confirmed="approved",
+    dropped="open",
+    entered_by="proposed_by",
+    entered_at="proposed_at",
+    confirmed_by="decided_by",
+    confirmed_at="decided_at",
+    dropped_by="",
+    dropped_at="",
+    drop_reason="",
+)
+"""What would end somebody's ownership; dropped, it is an open claim again. R2.10."""
+
 CLAIMS = Listing(
     "c.id, c.person_id, c.name_cipher, c.id_cipher, c.id_index,"
-    f" {all_shown('c.files')} AS files, c.state,"
+    f" {all_shown('c.files')} AS files, c.state, c.evidence::text AS evidence,"
     f" c.reason, c.created_at, c.decided_at, {HOME_LINE}",
     f"binding_claim c JOIN {HOME_FROM} ON h.id = c.home_id",
     "c.id",

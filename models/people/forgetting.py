@@ -5,7 +5,12 @@ from datetime import datetime
 
 from models.base import sql
 
-_MOMENTS = {"session": "expires_at", "binding_attempt": "at", "answered": "at"}
+_MOMENTS = {
+    "session": "expires_at",
+    "binding_attempt": "at",
+    "answered": "at",
+    "security_event": "at",
+}
 """Tables that forget, each by the moment that tells a row's age."""
 
 

@@ -51,6 +51,7 @@ class Audience(StrEnum):
     VOTER = "voter"
     PROXY_SIDES = "proxy_sides"
     CO_OWNERS = "co_owners"
+    DISPLACED = "displaced"
     EMPLOYEE = "employee"
     AUDITORS = "auditors"
 

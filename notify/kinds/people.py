@@ -1,4 +1,7 @@
-"""Homes, authorisations, imports and admissions: those whose papers were judged. R2.5, R13.1."""
+"""Homes, authorisations, imports and admissions: those whose papers were judged.
+
+R1.3, R2.5, R2.10, R13.1.
+"""
 
 from notify.kinds.kind import About, Audience, Words, because, kind, said
 from notify.pages import APPOINTMENTS, BINDINGS, CHANGES, CLAIMS, CONTESTS, OF_HOME, Target
@@ -18,6 +21,7 @@ from rules.events.people import (
     LoginChangeContested,
     LoginChangeRefused,
     LoginReplaced,
+    OwnershipEnded,
 )
 from rules.events.register import InsurerReadmitted, InsurerSuspended, RollImported
 
@@ -121,6 +125,15 @@ def binding_ended_beside(about: About) -> Words:
 @kind(ClaimMade, to=Audience.CLERKS, opens=Target("/binding-claims/{claim_id}"))
 def claim_waits(about: About) -> Words:
     return Words("房屋绑定材料待审核", f"房屋{about.home}有新的绑定材料待审核，请及时办理。")
+
+
+@kind(OwnershipEnded, to=Audience.DISPLACED, template=PROGRESS, opens=BINDINGS)
+def ownership_ended(about: About) -> Words:
+    text = (
+        f"名册显示您对房屋{about.home}的产权自{said(about.day('on'))}终止，此后不再以该房屋业主身份签名、"
+        "提出意见和表决。如与事实不符，请即凭权属证明到住保中心更正。"
+    )
+    return Words("产权已终止", text, "已终止", "如有不符请到中心更正")
 
 
 @kind(ClaimDecided, to=Audience.PERSON, template=PROGRESS, opens=CLAIMS)

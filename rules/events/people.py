@@ -57,6 +57,16 @@ class ClaimMade(PersonEvent, frozen=True):
     """提交房屋绑定材料"""
 
 
+class ClaimProposed(PersonEvent, frozen=True):
+    """终止他人产权的绑定材料待第二人复核"""
+
+
+class OwnershipEnded(SubjectEvent, frozen=True):
+    """名册中的产权已终止"""
+
+    subject_kind: ClassVar[str] = "ownership"
+
+
 class ClaimDecided(PersonEvent, frozen=True):
     """房屋绑定材料已审核"""
 

@@ -40,6 +40,13 @@ class PhotoOfOther(Refusal):
     status = 422
 
 
+class FileSealed(Refusal):
+    """该材料已封存，请写明理由后查阅
+
+    工作人员查阅封存的材料须写明理由，并留下记录。改用“查阅材料”（read_file）。
+    """
+
+
 class FileKindNotTaken(Refusal):
     """不接受这种文件，请上传照片或普通 PDF
 

@@ -8,6 +8,7 @@ from rules.banking import matching, reconciling
 from rules.cases.states import STATE_TITLES, State
 from rules.collecting import METHODS, ReceiptMethod
 from rules.disclosure import Stage
+from rules.files import CLASS_TITLES, FileClass
 from rules.funds import KINDS, FundKind
 from rules.ledger import AccountKind, JournalKind
 from rules.ledger_titles import ACCOUNTS, JOURNALS
@@ -19,6 +20,7 @@ ENUMERATIONS: Mapping[type[StrEnum], Mapping[Any, str]] = {
     State: STATE_TITLES,
     Stage: {stage: stage.label for stage in Stage},
     Role: ROLE_TITLES,
+    FileClass: CLASS_TITLES,
     IdKind: {IdKind.RESIDENT: "居民身份证", IdKind.BODY: "统一社会信用代码"},
     AreaSource: {
         AreaSource.LAND_REGISTER: "不动产登记",

@@ -1,6 +1,7 @@
 """What the log calls the things that events are about."""
 
 SUBJECTS = {
+    "file": "材料",
     "account": "工作人员账号",
     "account_change": "账号变更",
     "accounting_year": "会计年度",
@@ -22,6 +23,7 @@ SUBJECTS = {
     "insurer": "保险机构",
     "journal": "记账凭证",
     "keys": "密钥",
+    "ownership": "权属",
     "parameter_change": "参数变更",
     "person": "业主",
     "placement_round": "存款询价",

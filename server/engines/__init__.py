@@ -22,9 +22,11 @@ _KEEPERS: list[subprocess.Popen[bytes]] = []
 
 @dataclass
 class Engines:
-    """The two engines' addresses, for as long as this process needs them."""
+    """The two engines' addresses, for as long as this process needs them. `owner_url` is the same
+    database as the role that migrates it; the program works as that of `database_url`. R12.5."""
 
     database_url: str = field(repr=False)
+    owner_url: str = field(repr=False)
     redis_url: str = field(repr=False)
     var_dir: Path
     _lease: int | None = field(default=None, repr=False)
@@ -66,7 +68,8 @@ def start(settings: Settings, durable: bool = True) -> Engines:
     """
     var_dir = settings.var_dir
     if settings.database_url and settings.redis_url:
-        return Engines(settings.database_url, settings.redis_url, var_dir)
+        owner_url = settings.migrate_database_url or settings.database_url
+        return Engines(settings.database_url, owner_url, settings.redis_url, var_dir)
     var_dir.mkdir(parents=True, exist_ok=True)
     starting = _open(var_dir / "engines.lock")
     lease = _open(var_dir / "engines.lease")
@@ -74,7 +77,11 @@ def start(settings: Settings, durable: bool = True) -> Engines:
         fcntl.flock(starting, fcntl.LOCK_EX)
         # Waits while a keeper stops the engines; from here on nobody stops them.
         fcntl.flock(lease, fcntl.LOCK_SH)
-        database_url = settings.database_url or postgres.start(var_dir, durable)
+        database_url = settings.database_url or ""
+        owner_url = settings.migrate_database_url or database_url
+        if not database_url:
+            owner_url = postgres.start(var_dir, durable)
+            database_url = postgres.program_url(var_dir)
         redis_url = settings.redis_url or valkey.start(var_dir)
         _keep(var_dir)
     except BaseException:
@@ -82,7 +89,7 @@ def start(settings: Settings, durable: bool = True) -> Engines:
         raise
     finally:
         os.close(starting)
-    return Engines(database_url, redis_url, var_dir, lease)
+    return Engines(database_url, owner_url, redis_url, var_dir, lease)
 
 
 def _open(path: Path) -> int:

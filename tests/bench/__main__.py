@@ -39,7 +39,7 @@ def main(wanted: list[str]) -> int:
     settings = Settings.load({**os.environ, **env})
     logs.configure("WARNING", "bench")
     with engines.start(settings) as running:
-        url, redis_url = running.database_url, running.redis_url
+        url, redis_url = running.owner_url, running.redis_url
         env["REDIS_URL"] = redis_url
         settings = dataclasses.replace(settings, redis_url=redis_url)
         empty = asyncio.run(copy(url, "template1", MIGRATED))

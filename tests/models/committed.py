@@ -102,7 +102,7 @@ async def fill(chance: Random, rows: int = 3) -> None:
             for _ in range(rows):
                 statement = await insertion(table.relation, chance.randrange(1, 10**9))
                 await sql(f"{statement} ON CONFLICT DO NOTHING")
-        await sql("UPDATE file SET sha256 = sha256(content)")
+        await sql("UPDATE file SET stored_sha256 = sha256(content)")
         await sql("DELETE FROM log_shape")
         await watch()
         await append([event()])

@@ -49,7 +49,6 @@ class Press:
     more: dict[str, Any] = field(default_factory=dict)
     pressed: set[tuple[str, str]] = field(default_factory=set)
     faults: list[str] = field(default_factory=list)
-    _papers: dict[str, str] = field(default_factory=dict)
     _named: dict[str, Operation] = field(default_factory=lambda: {one.name: one for one in TABLE})
 
     async def stage(self, stage: str, askers: tuple[str, ...] = ASKERS) -> None:
@@ -122,9 +121,8 @@ class Press:
         return NOBODYS
 
     async def _paper(self, who: str) -> str:
-        if who not in self._papers:
-            self._papers[who] = await self.city.paper(who)
-        return self._papers[who]
+        """A new one each time: what was used for one thing is of its class from then on."""
+        return await self.city.paper(who)
 
     async def _body(self, who: str, name: str, seen: dict[str, Any]) -> Any:
         """A body with which the operation can do what it does."""

@@ -12,7 +12,7 @@ import pytest
 from sandbox.demo.play import Play
 from sandbox.demo.running import STATES, found_city
 from sandbox.stage import Ports, Stage, staged
-from tests.databases import Copies, apart
+from tests.databases import Copies, apart, as_program
 
 PHONE = "http://192.168.1.20:8000"
 
@@ -63,7 +63,8 @@ def founded(
     """A city of its own with cases in these states, gone afterwards."""
     url = copies.make(template)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("DATABASE_URL", url)
+        patch.setenv("DATABASE_URL", as_program(url, copies.var_dir))
+        patch.setenv("MIGRATE_DATABASE_URL", url)
         patch.setenv("PUBLIC_URL", PHONE)
         everywhere = replace(Ports.anywhere(), host="0.0.0.0")
         with staged(folder, ports=everywhere, same_ids=True) as stage:

@@ -10,6 +10,7 @@ from random import Random
 import pytest
 
 from notify.templates import Approved
+from server import migrate
 from server.config import Keyring, Misconfigured, Mode, Settings
 from server.keys import GENERATED, weakness
 
@@ -228,3 +229,22 @@ def test_random_secrets_are_not_called_weak(size: int) -> None:
 def test_a_keyring_is_opened_by_any_of_its_keys() -> None:
     ring = Keyring((("b", b"2"), ("a", b"1")))
     assert ring.current == ("b", b"2") and ring.find("a") == b"1" and ring.names() == ("b", "a")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--down"], "--down 须写明"), ([], "MIGRATE_DATABASE_URL")],
+)
+def test_production_does_not_migrate_so(
+    arguments: list[str],
+    said: str,
+    production: dict[str, str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """To undo everything without saying which, and as the role that serves. R12.5."""
+    for name, value in production.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.delenv("MIGRATE_DATABASE_URL", raising=False)
+    assert migrate.main(arguments) == 2
+    assert said in capsys.readouterr().out

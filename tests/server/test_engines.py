@@ -1,6 +1,7 @@
 """Embedded engines: shared by processes, stopped by the last one, found again after any crash."""
 
 import asyncio
+import json
 import os
 import shutil
 import signal
@@ -27,7 +28,7 @@ from pathlib import Path
 from server import engines
 from server.config import Settings
 running = engines.start(Settings.load({"VAR_DIR": sys.argv[1]}), durable=False)
-print(running.database_url, flush=True)
+print(running.owner_url, flush=True)
 sys.stdin.read()
 running.stop()
 """
@@ -80,15 +81,27 @@ def leave(process: subprocess.Popen[str]) -> None:
 
 def test_second_start_finds_the_data_quickly(var_dir: Path) -> None:
     with engines.start(settings(var_dir), durable=False) as first:
-        apart(statements(first.database_url, "CREATE TABLE kept AS SELECT 42 AS answer"))
+        apart(statements(first.owner_url, "CREATE TABLE kept AS SELECT 42 AS answer"))
     assert not running(var_dir)
 
     began = time.monotonic()
     with engines.start(settings(var_dir), durable=False) as second:
         assert time.monotonic() - began < 15
-        assert second.database_url == first.database_url
-        assert apart(value(second.database_url, "SELECT answer FROM kept")) == 42
+        assert second.owner_url == first.owner_url
+        assert apart(value(second.owner_url, "SELECT answer FROM kept")) == 42
     assert not running(var_dir)
+
+
+def test_an_engine_from_before_gets_the_role_of_the_program(var_dir: Path) -> None:
+    """R12.5: it had only the role that owns everything."""
+    with engines.start(settings(var_dir), durable=False):
+        apart(statements(postgres.admin_url(var_dir), "DROP ROLE jishou_program"))
+        known = json.loads((var_dir / "postgres/postgres.json").read_text())
+        del known["program"]
+        (var_dir / "postgres/postgres.json").write_text(json.dumps(known | {"ready": True}))
+    with engines.start(settings(var_dir), durable=False) as again:
+        asked = "SELECT current_user = 'jishou_program'"
+        assert apart(value(again.database_url, asked)) is True
 
 
 async def value(url: str, query: str) -> object:
@@ -143,14 +156,14 @@ def leave_streams(*processes: subprocess.Popen[str]) -> None:
 
 def test_crashed_engines_are_recovered_by_the_next_start(var_dir: Path) -> None:
     with engines.start(settings(var_dir), durable=False) as first:
-        apart(statements(first.database_url, "CREATE TABLE crashed AS SELECT 7 AS answer"))
+        apart(statements(first.owner_url, "CREATE TABLE crashed AS SELECT 7 AS answer"))
         for pid in (postgres.pid(var_dir), valkey.pid(var_dir)):
             assert pid
             os.kill(pid, signal.SIGKILL)
         assert machine.wait_until(lambda: not running(var_dir), 60)
         with engines.start(settings(var_dir), durable=False) as again:
-            assert again.database_url == first.database_url
-            assert apart(value(again.database_url, "SELECT answer FROM crashed")) == 7
+            assert again.owner_url == first.owner_url
+            assert apart(value(again.owner_url, "SELECT answer FROM crashed")) == 7
             assert apart(pong(again.redis_url))
 
 
@@ -162,7 +175,7 @@ def test_a_stale_pid_that_now_belongs_to_another_program_is_left_alone(var_dir: 
     (var_dir / "postgres/data/postmaster.pid").write_text(stale)
     (var_dir / "valkey/valkey.pid").write_text(str(stranger.pid))
     with engines.start(settings(var_dir), durable=False) as recovered:
-        assert apart(value(recovered.database_url, "SELECT 1")) == 1
+        assert apart(value(recovered.owner_url, "SELECT 1")) == 1
     assert stranger.poll() is None
     stranger.communicate(b"\n")
 
@@ -170,26 +183,26 @@ def test_a_stale_pid_that_now_belongs_to_another_program_is_left_alone(var_dir: 
 def test_a_taken_port_is_given_up_for_another(var_dir: Path) -> None:
     with engines.start(settings(var_dir), durable=False) as first:
         pass
-    port = int(first.database_url.rsplit(":", 1)[1].split("/")[0])
+    port = int(first.owner_url.rsplit(":", 1)[1].split("/")[0])
 
     async def occupied() -> str:
         squatter = await asyncio.start_server(lambda r, w: None, "127.0.0.1", port)
         async with squatter:
             started = await asyncio.to_thread(engines.start, settings(var_dir), False)
-            assert await value(started.database_url, "SELECT 1") == 1
+            assert await value(started.owner_url, "SELECT 1") == 1
             await asyncio.to_thread(started.stop)
-            return started.database_url
+            return started.owner_url
 
-    assert apart(occupied()) != first.database_url
+    assert apart(occupied()) != first.owner_url
 
 
 def test_nobody_gets_in_without_the_password(var_dir: Path) -> None:
     with engines.start(settings(var_dir), durable=False) as started:
-        user_and_password, rest = started.database_url.rsplit("@", 1)
+        user_and_password, rest = started.owner_url.rsplit("@", 1)
         wrong = f"postgresql://jishou:wrong@{rest}"
         with pytest.raises(asyncpg.InvalidPasswordError):
             apart(value(wrong, "SELECT 1"))
-        assert apart(value(started.database_url, "SELECT current_setting('is_superuser')")) == "off"
+        assert apart(value(started.owner_url, "SELECT current_setting('is_superuser')")) == "off"
         with pytest.raises(aioredis.AuthenticationError):
             apart(pong("redis://" + started.redis_url.rsplit("@", 1)[1]))
         for name in ("postgres/postgres.json", "valkey/valkey.json", "valkey/valkey.conf"):
@@ -207,6 +220,6 @@ def test_given_urls_start_nothing(tmp_path: Path) -> None:
         }
     )
     with engines.start(given) as started:
-        assert started.database_url == "postgresql://a@db.example/b"
+        assert started.owner_url == "postgresql://a@db.example/b"
         assert started.redis_url == "redis://cache.example/0"
     assert not (tmp_path / "postgres").exists() and not (tmp_path / "valkey").exists()

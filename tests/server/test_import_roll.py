@@ -123,5 +123,5 @@ async def test_a_second_person_confirms_with_password_and_code(city: City) -> No
     rows = await sql("SELECT state, confirmed_by FROM import")
     assert [(row["state"], row["confirmed_by"]) for row in rows] == [("applied", who.id)]
     with pytest.raises(NotAllowed):
-        username, code = await login_of(city, "finance")
+        username, code = await login_of(city, "auditor")
         await identified(city.world, username, PASSWORD, code)

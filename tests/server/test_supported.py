@@ -98,14 +98,14 @@ def test_the_demo_ends_with_what_migrating_said(
 
 
 async def test_a_database_in_another_encoding_is_refused(engines: embedded.Engines) -> None:
-    url = other_database(engines.database_url, "in_latin")
+    url = other_database(engines.owner_url, "in_latin")
     made = (
         "CREATE DATABASE in_latin TEMPLATE template0 LOCALE_PROVIDER libc LOCALE 'C'"
         " ENCODING 'LATIN1'"
     )
-    await statements(engines.database_url, made)
+    await statements(engines.owner_url, made)
     try:
         with pytest.raises(Unsupported):
             await supported.check(url)
     finally:
-        await statements(engines.database_url, "DROP DATABASE in_latin")
+        await statements(engines.owner_url, "DROP DATABASE in_latin")

@@ -147,7 +147,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/hold/release": Row("clerk2 reviewer", "held", WHY),
     # --- papers: whoever sent them, and who handles papers
     "POST /files": Row(LOGGED_IN, body=PHOTO),
-    "GET /files/{file_id}": Row(f"owner1 {PAPERS}", ids={"file_id": "own_file"}),
+    "GET /files/{file_id}": Row("owner1", ids={"file_id": "own_file"}),
+    "POST /files/{file_id}/reading": Row("clerk", body=REASON, ids={"file_id": "clerks_file"}),
     # --- money (R3.8): the scope's people, its insurer, the Centre; the books: finance and audit
     "GET /scopes": Row(
         f"{SEES} elsewhere other_manager other_insurer other_street", finds=SEES, thing="scope_id"
@@ -228,6 +229,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /binding-claims/{claim_id}/decision": Row(
         "clerk clerk2", body={"approve": False, **REASON}
     ),
+    # None of these waits for a second person: see tests.handlers.people.test_displaced.
+    "POST /binding-claims/{claim_id}/confirmation": Row("", ids={"claim_id": "scope_id"}),
+    "POST /binding-claims/{claim_id}/dropping": Row("", body=REASON, ids={"claim_id": "scope_id"}),
     "POST /binding-claims/{claim_id}/unmasking": Row("clerk clerk2", body=REASON),
     "POST /appointments": Row(PEOPLE, body=lambda scene: scene.authorisation()),
     "GET /appointments": Row(
@@ -287,8 +291,10 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /imports/{import_id}": Row(DESKS),
     "GET /imports/{import_id}/changes": Row(DESKS),
     "GET /imports/{import_id}/errors": Row(DESKS),
-    "POST /imports/{import_id}/confirmation": Row("clerk2 reviewer"),
-    "POST /imports/{import_id}/dropping": Row("clerk clerk2 reviewer", body=REASON),
+    "POST /imports/{import_id}/confirmation": Row("clerk2 reviewer finance finance2"),
+    "POST /imports/{import_id}/dropping": Row(
+        "clerk clerk2 reviewer finance finance2", body=REASON
+    ),
     "POST /imports/{import_id}/retry": Row("clerk clerk2", ids={"import_id": "failed_import"}),
     # --- messages: everybody's own; their delivery is watched by the Centre (R13)
     "GET /inbox": Row(LOGGED_IN, finds="owner1", thing="message_id"),
@@ -297,6 +303,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /inbox/read-all": Row(LOGGED_IN),
     "GET /consents": Row(PEOPLE),
     "POST /consents": Row(PEOPLE, body={"results": {}}),
+    "GET /security-events": Row("administrator auditor"),
     "GET /deliveries": Row("clerk clerk2 administrator auditor"),
     "POST /deliveries/{delivery_id}/retry": Row("clerk clerk2 administrator"),
     "POST /objections/{objection_id}/text": Row(

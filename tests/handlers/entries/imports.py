@@ -9,7 +9,7 @@ async def imported(city: City) -> Waiting:
     """A checked file."""
     clerk = Clerk(city, await city.staff("clerk"))
     view = await clerk.checked(packed())
-    return Waiting(f"/imports/{view['id']}", "clerk", "clerk2")
+    return Waiting(f"/imports/{view['id']}", "clerk", "reviewer")
 
 
 SCENES = {"import": imported}

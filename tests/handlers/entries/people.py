@@ -1,7 +1,8 @@
-"""A binding that the Centre ends."""
+"""A binding that the Centre ends; a claim that would end somebody's ownership."""
 
 from models.base import one
 from tests.handlers.entries import Waiting
+from tests.handlers.people.test_claims import claimed, day, decide, ownerships
 from tests.world import City
 
 
@@ -18,4 +19,14 @@ async def binding_ending(city: City) -> Waiting:
     return Waiting(f"/binding-endings/{made['id']}", "clerk", "clerk2")
 
 
-SCENES = {"binding_ending": binding_ending}
+async def binding_claim(city: City) -> Waiting:
+    """Papers of a buyer of 1-201, by which the seller's ownership would end."""
+    row = await one("SELECT id FROM binding_claim WHERE state = 'open'")
+    claim = {"id": str(row["id"])} if row else await claimed(city)
+    ends = [one["ownership_id"] for one in await ownerships(city, claim)]
+    evidence = {"from_on": day(city), "share_bps": 10_000, "ends": ends}
+    assert (await decide(city, claim, evidence=evidence))[0] == 200
+    return Waiting(f"/binding-claims/{claim['id']}", "clerk", "reviewer")
+
+
+SCENES = {"binding_ending": binding_ending, "binding_claim": binding_claim}

@@ -42,7 +42,8 @@ async def test_a_file_becomes_a_batch_for_each_day(till: Till) -> None:
         await till.confirm(batch)
     assert await till.balances("1-101", "1-201", "1-301") == [10_000, 20_000, 30_000]
     token = await till.city.staff("reviewer")
-    status, content = await till.city.call("GET", f"/files/{made[0]['file']['id']}", token)
+    path = f"/files/{made[0]['file']['id']}/reading"
+    status, content = await till.city.call("POST", path, token, {"reason": "复核前核对原件"})
     assert status == 200 and content.startswith(HEADER.encode("gb18030"))
     assert await true_books()
 

@@ -79,7 +79,7 @@ class Clerk:
         self.city, self.token = city, token
 
     async def confirm(self, import_id: str) -> Any:
-        second = await self.city.staff("clerk2")
+        second = await self.city.staff("reviewer")
         return await self.city.must("POST", f"/imports/{import_id}/confirmation", second)
 
     async def drop(self, import_id: str) -> Any:

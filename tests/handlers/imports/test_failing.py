@@ -120,7 +120,7 @@ async def test_what_was_confirmed_stays_confirmed_when_it_is_tried_again(clerk: 
     await tried(clerk, import_id, 3)
     await clerk.city.must("POST", f"/imports/{import_id}/retry", clerk.token)
     rows = await sql("SELECT confirmed_by FROM import WHERE id = $1", UUID(import_id))
-    assert rows[0]["confirmed_by"] == clerk.city.roll.accounts["clerk2"]
+    assert rows[0]["confirmed_by"] == clerk.city.roll.accounts["reviewer"]
 
 
 async def test_a_good_one_after_it_goes_on(clerk: Clerk) -> None:

@@ -180,7 +180,7 @@ async def test_faults_are_told_and_nothing_can_be_confirmed(clerk: Clerk) -> Non
         ("业主", 5, "房屋编号"),
     ]
     status, problem = await clerk.city.call(
-        "POST", f"/imports/{view['id']}/confirmation", await clerk.city.staff("clerk2")
+        "POST", f"/imports/{view['id']}/confirmation", await clerk.city.staff("reviewer")
     )
     assert (status, problem["code"]) == (409, "EntryNotOpen")
     status, content = await clerk.city.call(
@@ -220,7 +220,7 @@ async def test_states_are_kept_in_order(clerk: Clerk) -> None:
         path, body = f"/imports/{import_id}/{step}", {"reason": "重新上传"}
         sent = body if step == "dropping" else None
         status, problem = await clerk.city.call(
-            "POST", path, await clerk.city.staff("clerk2"), sent
+            "POST", path, await clerk.city.staff("reviewer"), sent
         )
         assert status == 409
         return str(problem["code"])
@@ -241,7 +241,7 @@ async def test_whoever_uploaded_does_not_confirm(clerk: Clerk) -> None:
     path = f"/imports/{view['id']}/confirmation"
     status, problem = await clerk.city.call("POST", path, clerk.token)
     assert (status, problem["code"]) == (403, "SamePerson")
-    desk = await clerk.city.must("GET", "/desk?kind=import", await clerk.city.staff("clerk2"))
+    desk = await clerk.city.must("GET", "/desk?kind=import", await clerk.city.staff("reviewer"))
     assert [row["id"] for row in desk["items"]] == [view["id"]]
     await clerk.city.must("POST", path, await clerk.city.staff("reviewer"))
     assert (await clerk.view(view["id"]))["state"] == "applying"
@@ -249,7 +249,7 @@ async def test_whoever_uploaded_does_not_confirm(clerk: Clerk) -> None:
 
 async def test_only_clerks_import_and_others_at_the_centre_look(clerk: Clerk) -> None:
     view = await clerk.checked(packed())
-    for key, status in (("finance", 403), ("auditor", 403), ("insurer", 403)):
+    for key, status in (("bureau", 403), ("auditor", 403), ("insurer", 403)):
         token = await clerk.city.staff(key)
         path = f"/imports/{view['id']}/confirmation"
         assert (await clerk.city.call("POST", path, token))[0] == status

@@ -100,7 +100,11 @@ async def test_not_in_the_roll_needs_evidence(city: City) -> None:
     status, body = await decide(city, claim, evidence=evidence | {"from_on": day(city, 1)})
     assert (status, body["code"]) == (422, "BadTerm")
     status, body = await decide(city, claim, evidence=evidence)
-    assert (status, body["state"]) == (200, "approved")
+    assert (status, body["state"]) == (200, "proposed")
+    assert (await ownerships(city, claim))[0]["ownership_id"] == seller["ownership_id"]
+    _, shown = await see_claim(city, claim)
+    assert shown["evidence"]["ends"] == evidence["ends"]
+    await agreed(city, claim)
     owners = await ownerships(city, claim)
     assert [(one["name"], one["from_on"]) for one in owners] == [("欧阳**", day(city, -3))]
     assert (await city.must("GET", "/me", await city.login("stranger")))["roles"] == [
@@ -114,6 +118,17 @@ async def test_not_in_the_roll_needs_evidence(city: City) -> None:
     again = {"home_id": str(city.roll.people["owner2"].homes[0]), **BUYER}
     status, body = await city.call("POST", "/bindings", await city.login("owner4"), again)
     assert (status, body["code"]) == (422, "IdentityMismatch")
+
+
+async def see_claim(city: City, claim: Any) -> tuple[int, Any]:
+    path = f"/binding-claims/{claim['id']}"
+    return await city.call("GET", path, await city.staff("clerk2"))
+
+
+async def agreed(city: City, claim: Any) -> None:
+    """A second person looked at the papers that end somebody's ownership."""
+    path = f"/binding-claims/{claim['id']}/confirmation"
+    await city.must("POST", path, await city.staff("clerk2"))
 
 
 async def test_evidence_must_fit_the_roll(city: City) -> None:
@@ -146,6 +161,7 @@ async def test_home_that_left_the_developer_counts_for_the_buyer(city: City) -> 
     ends = [one["ownership_id"] for one in await ownerships(city, claim)]
     evidence = {"from_on": day(city), "share_bps": 10_000, "ends": ends}
     assert (await decide(city, claim, evidence=evidence))[0] == 200
+    await agreed(city, claim)
     row = await one("SELECT developer_held FROM home WHERE id = $1", home)
     assert row == {"developer_held": False}
 

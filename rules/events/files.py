@@ -1,0 +1,12 @@
+"""What happens to papers."""
+
+from typing import ClassVar
+
+from rules.events.base import SubjectEvent
+
+
+class FileRead(SubjectEvent, frozen=True):
+    """封存的材料已查阅"""
+
+    subject_kind: ClassVar[str] = "file"
+    centre_reads_why: ClassVar[bool] = True

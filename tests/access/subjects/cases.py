@@ -178,6 +178,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /login/refresh": Row(PEOPLE),
     "POST /logout": Row(LOGGED_IN),
     "GET /me": Row(PEOPLE),
+    "GET /me/data": Row(PEOPLE),
+    "GET /me/privacy-consents": Row(PEOPLE),
+    "POST /me/privacy-consents": Row(
+        PEOPLE, body={"version": "2026-12", "consent": "notice", "agreed": True}
+    ),
+    "GET /public/privacy-notice": Row(EVERYBODY),
     "POST /me/phone": Row(PEOPLE, body={"code": "unknown-code"}),
     "GET /sessions": Row(LOGGED_IN, finds="owner1", thing="session_id"),
     "DELETE /sessions/{session_id}": Row("owner1"),

@@ -19,7 +19,8 @@ class Sealed:
 
     `salt` stands before the text in the index. `place` says within the table what is sealed; it
     changes only with what is sealed. `ids` is the type of the column `id`, by which rows are
-    walked.
+    walked. `echo` is another column (table and name) that holds the same index without the text,
+    and follows it.
     """
 
     table: str
@@ -28,6 +29,7 @@ class Sealed:
     salt: str = ""
     place: str = "id::text"
     ids: str = "uuid"
+    echo: tuple[str, str] | None = None
 
     @property
     def name(self) -> str:
@@ -41,7 +43,9 @@ class Sealed:
 
 OWNER_ID = Sealed("owner", "id_cipher", "id_index")
 OWNER_PHONE = Sealed("owner", "phone_cipher")
-PERSON_PHONE = Sealed("person", "phone_cipher", "phone_index", "phone:")
+PERSON_PHONE = Sealed(
+    "person", "phone_cipher", "phone_index", "phone:", echo=("employee", "former_phone_index")
+)
 EMPLOYEE_ID = Sealed("employee", "id_cipher", "id_index")
 EMPLOYEE_PHONE = Sealed("employee", "phone_cipher", "phone_index", "phone:")
 CHANGE_ID = Sealed("account_change", "id_cipher", "id_index")
@@ -107,6 +111,15 @@ async def indexed(one: Sealed, after: Any, limit: int) -> list[dict[str, Any]]:
 
 async def reindex(one: Sealed, rows: Sequence[tuple[Any, bytes, bytes]]) -> int:
     """Each row (id, before, after) is found by its new index; how many are."""
+    if one.echo is not None:
+        table, column = one.echo
+        await sql(
+            f"UPDATE {table} t SET {column} = n.after"
+            f" FROM (SELECT DISTINCT * FROM unnest($1::bytea[], $2::bytea[])) AS n(before, after)"
+            f" WHERE t.{column} = n.before",
+            [row[1] for row in rows],
+            [row[2] for row in rows],
+        )
     return await _swap(one, one.index, rows)
 
 

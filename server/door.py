@@ -18,7 +18,11 @@ from uuid import UUID
 import asyncpg
 import msgspec
 from tortoise.connection import get_connections
-from tortoise.exceptions import DBConnectionError, IntegrityError, OperationalError
+from tortoise.exceptions import (
+    IntegrityError,
+    OperationalError,
+    TransactionManagementError,
+)
 from tortoise.transactions import in_transaction
 
 from handlers.route import Context, Operation, Principal, Ready, Secrets, World
@@ -32,6 +36,7 @@ from rules.events.log import ContentWritten
 from rules.log import Event as Entry
 from rules.refusals.asking import KeyReused, TemporarilyUnavailable
 from rules.refusals.base import Refusal
+from server import busy
 
 T = TypeVar("T")
 
@@ -80,28 +85,6 @@ class Reply:
     name: str = ""
     again: bool = False
     tag: str = ""
-
-
-REPEATABLE = (
-    asyncpg.DeadlockDetectedError,
-    asyncpg.SerializationError,
-)
-BUSY = (
-    asyncpg.LockNotAvailableError,
-    asyncpg.TooManyConnectionsError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.QueryCanceledError,
-    asyncpg.IdleInTransactionSessionTimeoutError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-    DBConnectionError,
-    ConnectionError,
-    TimeoutError,
-    OSError,
-)
 
 
 @asynccontextmanager
@@ -160,20 +143,16 @@ async def settled(unit: Callable[[], Awaitable[T]]) -> T:
     for attempt in range(TRIES):
         try:
             return await unit()
-        except REPEATABLE:
+        except busy.REPEATABLE:
             await asyncio.sleep(0.01 * (attempt + 1))
-        except BUSY as error:
-            raise TemporarilyUnavailable() from error
-        except OperationalError as error:
-            if _is_busy(error):
-                raise TemporarilyUnavailable() from error
+        except busy.BUSY as error:
+            raise busy.refusal(error) from error
+        except (OperationalError, TransactionManagementError) as error:
+            cause = busy.cause(error)
+            if isinstance(cause, busy.BUSY):
+                raise busy.refusal(cause) from error
             raise
     raise TemporarilyUnavailable()
-
-
-def _is_busy(error: OperationalError) -> bool:
-    cause = error.__cause__ or (error.args[0] if error.args else None)
-    return isinstance(cause, BUSY)
 
 
 async def read(

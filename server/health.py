@@ -22,7 +22,7 @@ from tortoise.exceptions import OperationalError
 from models import faults
 from models.ledger import writing
 from models.messages import deliveries
-from server import door, logs, metrics, migrate
+from server import busy, door, logs, metrics, migrate
 from server.runtime import Runtime
 
 SKEW_SECONDS = 1.0
@@ -70,6 +70,8 @@ class Health:
                 self.migrated = not await migrate.pending(self.runtime.database_url)
                 found["migrations"] = "ok" if self.migrated else "pending"
             found["books"] = await self._books() if self.migrated else "pending"
+            if busy.unwritable():
+                found["database"] = "unwritable"
         except Exception as error:
             log.warning("database does not answer", exc_info=error)
             found["database"] = "away"
@@ -123,7 +125,7 @@ def install(app: Sanic[Any, Any], health: Health) -> None:
             return _json({"status": "not found"}, 404)
         try:
             await health.measure(door.now())
-        except (OperationalError, *door.BUSY) as error:
+        except (OperationalError, *busy.BUSY) as error:
             # The measures of the process itself matter most when the database is away.
             log.warning("gauges not brought up to date", exc_info=error)
         content, media_type = metrics.exposition()

@@ -6,17 +6,25 @@ from functools import partial
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
+import msgspec
 from msgspec import Meta
 
+from handlers.entries import Kind, entry
 from handlers.lists import Listed, listing, page, view_of
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
 from models import insurance
 from models.insurance import Insurer
 from models.listing import rows_of
+from models.register_changes import ADMISSION, CHANGES, RegisterChange
 from rules.days import beijing_date
-from rules.events.register import InsurerAdmitted, InsurerReadmitted, InsurerSuspended
-from rules.people import LOGGED_IN, Role
+from rules.events.register import (
+    InsurerAdmitted,
+    InsurerProposed,
+    InsurerReadmitted,
+    InsurerSuspended,
+)
+from rules.people import CENTRE_STAFF, CONFIRMERS, LOGGED_IN, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, CodeTaken
@@ -70,11 +78,67 @@ class InsurerSuspension(Body, frozen=True, kw_only=True):
     reason: Annotated[str, Meta(max_length=500)]
 
 
+class InsurerAdmission(Answer, frozen=True):
+    """一份入围登记：待复核、已复核或已作废。"""
+
+    id: UUID
+    code: str
+    name: str
+    bank: str
+    bank_account: str
+    contact: str
+    admitted_from_on: date
+    admitted_to_on: date
+    state: Literal["draft", "confirmed", "dropped"]
+    entered_at: datetime
+    entered_by_me: bool
+    drop_reason: str
+
+
+class AdmissionQuery(Page, frozen=True):
+    """Admissions of a state."""
+
+    state: Literal["", "draft", "confirmed", "dropped"] = ""
+
+
 @route("POST", "/insurers", who=Role.ADMINISTRATOR, refuses=(BadTerm, CodeTaken))
-async def admit_insurer(ctx: Context, body: NewInsurer) -> InsurerView:
-    """登记入围保险机构、入围期限和收款账户；保费只付至该账户。R10.1、R3.5。"""
+async def propose_insurer(ctx: Context, body: NewInsurer) -> InsurerAdmission:
+    """录入入围保险机构、入围期限和收款账户，由另一人对照依据复核后入围。R1.2、R3.5、R10.1。"""
     if body.admitted_from_on > body.admitted_to_on:
         raise BadTerm()
+    if await Insurer.exists(code=body.code):
+        raise CodeTaken()
+    row = await RegisterChange.create(
+        kind="insurer",
+        body=msgspec.to_builtins(body),
+        state="draft",
+        entered_by=ctx.id,
+        entered_at=ctx.now,
+    )
+    ctx.record(InsurerProposed(subject_id=str(row.id), at=ctx.now))
+    return await _admission(ctx, row.id)
+
+
+@listing("/insurer-admissions", who=PAYERS | {Role.REVIEWER}, export="入围登记")
+async def list_insurer_admissions(ctx: Context, query: AdmissionQuery) -> Listed[InsurerAdmission]:
+    """入围登记及其复核，最近录入的在前；收款账户全文显示，供复核的人核对。R1.2、R3.5。"""
+    return await page(CHANGES, query, partial(_shown, ctx), admissions=True)
+
+
+async def _admission(ctx: Context, admission_id: UUID) -> InsurerAdmission:
+    rows = await rows_of(CHANGES, {"id": admission_id}, limit=1)
+    return _shown(ctx, rows[0])
+
+
+def _shown(ctx: Context, row: Mapping[str, Any]) -> InsurerAdmission:
+    told = msgspec.json.decode(row["body"], type=NewInsurer)
+    mine = ctx.who.is_same(row["entered_by"])
+    return view_of(InsurerAdmission, row, **msgspec.structs.asdict(told), entered_by_me=mine)
+
+
+async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
+    """复核入围登记：保险机构即日入围，保费只付至所登记的账户。R1.2、R3.5、R10.1。"""
+    body = msgspec.json.decode(row["body"], type=NewInsurer)
     insurer = Insurer(
         code=body.code,
         name=body.name.strip(),
@@ -88,7 +152,28 @@ async def admit_insurer(ctx: Context, body: NewInsurer) -> InsurerView:
         raise CodeTaken()
     data = {"from_on": str(body.admitted_from_on), "to_on": str(body.admitted_to_on)}
     ctx.record(InsurerAdmitted(subject_id=str(insurer.id), at=ctx.now, data=data))
-    return await _view_of(ctx, insurer.id)
+
+
+async def _drop(ctx: Context, row: dict[str, Any], reason: str) -> None:
+    """作废未复核的入围登记，写明理由；录入人可撤回。R1.2。"""
+    ctx.record(InsurerProposed(subject_id=str(row["id"]), at=ctx.now, why=reason))
+
+
+entry(
+    Kind(
+        name="insurer_admission",
+        title="保险机构入围",
+        path="/insurer-admissions/{admission_id}",
+        table=ADMISSION,
+        enters=frozenset({Role.ADMINISTRATOR}),
+        confirms=CONFIRMERS | {Role.ADMINISTRATOR},
+        readers=CENTRE_STAFF,
+        confirm=_confirm,
+        drop=_drop,
+        view=_admission,
+        refuses=(CodeTaken,),
+    )
+)
 
 
 @listing("/insurers", who=LOGGED_IN, export="入围保险机构")

@@ -160,13 +160,20 @@ entry(
 )
 
 
-KINDS = {"signature": "签名", "objection": "反对意见", "ballot": "选票"}
+KINDS = {
+    "signature": "签名",
+    "objection": "反对意见",
+    "ballot": "选票",
+    "report": "反映公示未张贴",
+}
 
 
 class BindingAct(Answer, frozen=True):
-    """以一个绑定办过的一件事：签名、反对意见或选票（不含投了什么）。"""
+    """以一个绑定办过的一件事：签名、反对意见、选票（不含投了什么）或者反映。"""
 
-    kind: Annotated[Literal["signature", "objection", "ballot"], titled(KINDS), Meta(title="事项")]
+    kind: Annotated[
+        Literal["signature", "objection", "ballot", "report"], titled(KINDS), Meta(title="事项")
+    ]
     kind_title: Annotated[str, Meta(title="事项名称")]
     case_id: UUID
     case_number: str

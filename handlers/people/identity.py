@@ -162,10 +162,14 @@ async def claim_against_roll(
     if row is None or person is None or not same or not said:
         return None, Claim(matches=False)
     owner_id: UUID = row["id"]
+    phone = _same_phone(ctx, person, owner_id, row["phone_cipher"])
+    if not phone and not face:
+        # Nothing more is asked, so that the time it takes says no more than the answer.
+        return None, Claim(matches=False)
     natural = await logins.lock_owner(owner_id)
     return owner_id, Claim(
         matches=True,
-        phone_agrees=_same_phone(ctx, person, owner_id, row["phone_cipher"]),
+        phone_agrees=phone,
         face_agrees=face,
         natural=natural,
         another=await bindings.is_another(ctx.id, owner_id),

@@ -12,7 +12,7 @@ from tortoise.migrations.operations import RunSQL
 class Migration(Migration):  # type: ignore[no-redef]
     """Nothing waits yet; the way back leaves what waited as undecided claims."""
 
-    dependencies = [("models", "0026_turnout")]
+    dependencies = [("models", "0027_lobby_reports")]
     operations = [
         ops.AddField(
             model_name="BindingClaim",

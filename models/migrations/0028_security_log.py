@@ -10,7 +10,7 @@ from models.ids import new_id
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of its own, which forgets."""
 
-    dependencies = [("models", "0027_lobby_reports")]
+    dependencies = [("models", "0027_ownership_endings")]
     operations = [
         ops.CreateModel(
             name="SecurityEvent",

@@ -57,7 +57,7 @@ _TRIGGER, *_REST = FILES_CONSTRAINTS
 class Migration(Migration):  # type: ignore[no-redef]
     """Class, kind, own name and key of every file; one that was never attached may go."""
 
-    dependencies = [("models", "0028_security_log"), ("models", "0027_ownership_endings")]
+    dependencies = [("models", "0028_security_log")]
     operations = [
         RunSQL([_TRIGGER[0]], reverse_sql=[_TRIGGER[1]]),
         ops.AlterModelOptions(

@@ -185,6 +185,9 @@ SELECT 'ballot', v.case_id, v.id, b.cast_at,
        b.state IN ('valid', 'concurring', 'contested'), b.id
   FROM ballot b JOIN vote v ON v.id = b.vote_id
  WHERE b.person_id = {person} AND b.owner_id = {owner}
+ UNION ALL
+SELECT 'report', y.case_id, NULL, r.reported_at, r.answered_at IS NULL, r.id
+  FROM lobby_report r JOIN lobby y ON y.id = r.lobby_id WHERE r.person_id = {person}
 """
 DONE = Listing(
     "d.id, d.kind, d.case_id, d.vote_id, d.at, d.stands, k.number AS case_number,"
@@ -195,4 +198,5 @@ DONE = Listing(
     {"newest": newest("d.at")},
     needs=("person_id", "owner_id"),
 )
-"""What a login did as an owner: signatures, objections, ballots (never what they said)."""
+"""What a login did as an owner: signatures, objections, ballots (never what they said), and its
+reports of bare lobbies."""

@@ -21,6 +21,18 @@ class RollDropped(RollEvent, frozen=True):
     """名册导入已放弃"""
 
 
+class RegisterChangeEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "register_change"
+
+
+class InsurerProposed(RegisterChangeEvent, frozen=True):
+    """保险机构入围已录入，待复核或已作废"""
+
+
+class CalendarProposed(RegisterChangeEvent, frozen=True):
+    """日历改动已录入，待复核或已作废"""
+
+
 class InsurerEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "insurer"
 

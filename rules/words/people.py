@@ -3,6 +3,7 @@
 from rules.words.word import Word, Words
 
 WORDS: Words = {
+    "admission_id": "入围登记标识",
     "appointment_id": "授权标识",
     "binding_ending_id": "终止绑定标识",
     "binding_id": "绑定标识",

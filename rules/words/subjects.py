@@ -29,6 +29,7 @@ SUBJECTS = {
     "placement_round": "存款询价",
     "proxy": "表决委托",
     "reconciliation": "银行对账",
+    "register_change": "登记变更",
     "representative": "共有人代表",
     "unit": "一次写入",
 }

@@ -7,6 +7,7 @@ by a reviewer, and days that the administrator enters. What has a fault keeps it
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import Any
 
 from rules.imports import ElevatorRow, Rows, VisitRow
 from sandbox.demo.scenes import Story, import_file
@@ -78,13 +79,18 @@ def inspected_again(story: Story, today: date) -> Iterator[ElevatorRow]:
 
 def calendar_known(story: Story, year: int) -> None:
     """The year's holidays are entered and published, unless they are known. R9.1, R9.2."""
-    play, token = story.play, story.tokens["administrator"]
+    play, token, second = story.play, story.tokens["administrator"], story.tokens["reviewer"]
+
+    def agreed(path: str, told: dict[str, Any]) -> None:
+        made = play.must("POST", path, token, json=told)
+        play.must("POST", f"/calendar/changes/{made['id']}/confirmation", second)
+
     if play.must("GET", f"/calendar/days?year={year}")["published"]:
         return
     for day in holidays(year):
         told = {"day": str(day), "working": False, "name": "节假日", "source": PAPER}
-        play.must("POST", "/calendar/days", token, json=told)
-    play.must("POST", "/calendar/years", token, json={"year": year, "source": PAPER})
+        agreed("/calendar/days", told)
+    agreed("/calendar/years", {"year": year, "source": PAPER})
 
 
 def holidays(year: int) -> Iterator[date]:

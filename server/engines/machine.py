@@ -95,12 +95,23 @@ def package(name: str) -> Path:
 
 
 def let_through(path: Path) -> None:
-    """Let the engines' account pass through the folders above it, without a right to list them."""
-    if account() is None:
+    """Let the engines' account pass through the folders above it, without a right to list them.
+
+    The folders are given to its group where they have none of their own, so that nobody else
+    passes; those of another group, which somebody relies on, let everybody pass.
+    """
+    known = account()
+    if known is None:
         return
     for folder in path.resolve().parents:
-        mode = stat.S_IMODE(folder.stat().st_mode)
-        if not mode & stat.S_IXOTH:
+        found = folder.stat()
+        mode = stat.S_IMODE(found.st_mode)
+        if mode & stat.S_IXOTH:
+            continue
+        if found.st_gid in (0, os.getgid(), known.pw_gid):
+            os.chown(folder, -1, known.pw_gid)
+            folder.chmod(mode & ~stat.S_IRWXG | stat.S_IXGRP)
+        else:
             folder.chmod(mode | stat.S_IXOTH)
 
 

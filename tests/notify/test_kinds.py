@@ -66,6 +66,8 @@ SILENT = {
     "Unmasked": "for the auditor's log",
     "RollUploaded": "one's own act",
     "RollDropped": "one's own act",
+    "InsurerProposed": "it stands on the desk of those who may confirm",
+    "CalendarProposed": "it stands on the desk of those who may confirm",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
     "JournalPosted": "seen in the list of vouchers",

@@ -1,12 +1,16 @@
 """A process says by itself whether it is fit, and keeps its hands off when its clock is wrong."""
 
 from collections.abc import Iterator
+from typing import Any
 
+import asyncpg
 import pytest
 from tortoise.connection import get_connection
+from tortoise.exceptions import OperationalError, TransactionManagementError
 
 from models.base import sql
-from server import door, health, migrate
+from rules.refusals.asking import TemporarilyUnavailable
+from server import busy, door, health, migrate
 from server import engines as embedded
 from tests.databases import statements
 from tests.world import City
@@ -131,3 +135,40 @@ def test_measures_with_a_token_are_for_whoever_has_it() -> None:
     assert not health.may_measure({}, "127.0.0.1", token)
     assert health.may_measure({}, "127.0.0.1", None)
     assert not health.may_measure({}, "203.0.113.9", None)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        asyncpg.DiskFullError("could not extend file"),
+        OperationalError(asyncpg.DiskFullError("could not extend file")),
+        TransactionManagementError(asyncpg.ReadOnlySQLTransactionError("read-only")),
+        asyncpg.InvalidPasswordError("password authentication failed"),
+        asyncpg.OutOfMemoryError("out of memory"),
+    ],
+)
+async def test_what_the_database_cannot_do_now_is_not_our_fault(fault: Exception) -> None:
+    """No room, no writes, another password: 503 with a time to come again, never 500."""
+
+    async def unit() -> None:
+        raise fault
+
+    with pytest.raises(TemporarilyUnavailable):
+        await door.settled(unit)
+
+
+async def test_a_database_that_takes_no_writes_is_no_fault_and_is_not_ready(
+    city: City, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As a standby after a failover: reads go on, writes wait, the balancer hears of it."""
+    monkeypatch.setattr(busy, "_unwritten_at", -busy.UNWRITABLE_SECONDS)
+    token, (row,) = await city.login("owner1"), await sql("SELECT current_database() AS name")
+    pool: Any = get_connection("default")
+    await sql(f'ALTER DATABASE "{row["name"]}" SET default_transaction_read_only = on')
+    await pool._expire_connections()
+    assert (await city.call("GET", "/me", token))[0] == 200
+    status, body = await city.call("POST", "/inbox/read-all", token)
+    assert (status, body["code"]) == (503, "TemporarilyUnavailable")
+    assert city.last and city.last.headers["Retry-After"]
+    ready = await city.http.get("/ready")
+    assert ready.status_code == 503 and ready.json()["checks"]["database"] == "unwritable"

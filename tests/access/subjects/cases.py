@@ -259,6 +259,18 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
             "admitted_to_on": "2026-01-01",
         },
     ),
+    "GET /insurer-admissions": Row("administrator finance finance2 auditor reviewer"),
+    "POST /insurer-admissions/{admission_id}/confirmation": Row(
+        "", ids={"admission_id": "scope_id"}
+    ),
+    "POST /insurer-admissions/{admission_id}/dropping": Row(
+        "", body=REASON, ids={"admission_id": "scope_id"}
+    ),
+    "GET /calendar/changes": Row(DESKS),
+    "POST /calendar/changes/{change_id}/confirmation": Row("", ids={"change_id": "scope_id"}),
+    "POST /calendar/changes/{change_id}/dropping": Row(
+        "", body=REASON, ids={"change_id": "scope_id"}
+    ),
     "POST /insurers/{insurer_id}/suspension": Row("administrator", body=REASON),
     "GET /calendar/days": Row(EVERYBODY, query="?year=2025"),
     "POST /calendar/days": Row(

@@ -20,7 +20,15 @@ NEW = {
 
 
 async def admit(city: City, who: str = "administrator", **other: Any) -> tuple[int, Any]:
-    return await city.call("POST", "/insurers", await city.staff(who), NEW | other)
+    """Entered by one and, where it can be, confirmed by another."""
+    status, made = await city.call("POST", "/insurers", await city.staff(who), NEW | other)
+    return (status, made) if status >= 400 else await agreed(city, "insurer-admissions", made)
+
+
+async def agreed(city: City, where: str, made: Any) -> tuple[int, Any]:
+    path = f"/{where}/{made['id']}/confirmation"
+    status, said = await city.call("POST", path, await city.staff("reviewer"))
+    return (201, said) if status == 200 else (status, said)
 
 
 async def panel(city: City, token: str) -> dict[str, Any]:
@@ -31,7 +39,7 @@ async def panel(city: City, token: str) -> dict[str, Any]:
 
 async def test_insurer_is_admitted_for_a_term(city: City) -> None:
     status, body = await admit(city)
-    assert (status, body["available"], body["bank_account"]) == (201, False, "6222-0000-1111")
+    assert (status, body["state"], body["bank_account"]) == (201, "confirmed", "6222-0000-1111")
     token = await city.login("owner2")
     assert not (await panel(city, token))["INS-9"]["available"]
     city.clock.advance(days=1)
@@ -62,6 +70,8 @@ async def test_impossible_insurers(city: City) -> None:
 async def test_code_is_taken_once_at_the_same_instant(city: City) -> None:
     answers = await asyncio.gather(*[admit(city) for _ in range(6)])
     assert sorted(status for status, _ in answers) == [201] + [409] * 5
+    listed = await city.must("GET", "/insurer-admissions", await city.staff("finance"))
+    assert [row["code"] for row in listed["items"] if row["state"] == "confirmed"] == ["INS-9"]
 
 
 async def test_suspended_and_readmitted(city: City) -> None:
@@ -73,7 +83,10 @@ async def test_suspended_and_readmitted(city: City) -> None:
     assert (await city.call("POST", path, token, {"reason": "再次"}))[1]["code"] == "AlreadyDecided"
     body = await city.must("POST", path, token, {"suspended": False, "reason": "整改完成"})
     assert body["suspended_at"] is None and body["available"]
-    rows = await sql("SELECT kind, why FROM log_event WHERE kind LIKE 'Insurer%' ORDER BY seq")
+    rows = await sql(
+        "SELECT kind, why FROM log_event WHERE kind IN ('InsurerSuspended', 'InsurerReadmitted')"
+        " ORDER BY seq"
+    )
     assert [(row["kind"], row["why"]) for row in rows] == [
         ("InsurerSuspended", "服务评价不合格"),
         ("InsurerReadmitted", "整改完成"),
@@ -96,7 +109,8 @@ async def test_panel_goes_on_page_by_page(city: City) -> None:
 
 async def enter(city: City, who: str = "administrator", **other: Any) -> tuple[int, Any]:
     sent = {"day": "2027-02-08", "working": False, "name": "春节", "source": "国办发明电", **other}
-    return await city.call("POST", "/calendar/days", await city.staff(who), sent)
+    status, made = await city.call("POST", "/calendar/days", await city.staff(who), sent)
+    return (status, made) if status >= 400 else await agreed(city, "calendar/changes", made)
 
 
 async def test_year_becomes_certain_when_it_is_published(city: City) -> None:
@@ -106,14 +120,20 @@ async def test_year_becomes_certain_when_it_is_published(city: City) -> None:
     assert (await enter(city))[0] == 201
     sent = {"year": 2027, "source": "国办发明电〔2026〕示例号"}
     token = await city.staff("administrator")
-    body = await city.must("POST", "/calendar/years", token, sent)
+    made = await city.must("POST", "/calendar/years", token, sent)
+    again = await city.must("POST", "/calendar/years", token, sent)
+    assert not (await city.must("GET", "/calendar/days?year=2027"))["published"]
+    assert (await agreed(city, "calendar/changes", made))[0] == 201
+    assert (await agreed(city, "calendar/changes", again))[1]["code"] == "AlreadyDecided"
+    body = await city.must("GET", "/calendar/days?year=2027")
     assert (body["published"], body["items"][0]["day"]) == (True, "2027-02-08")
-    assert await city.must("GET", "/calendar/days?year=2027") == body
+    listed = await city.must("GET", "/calendar/changes", await city.staff("auditor"))
+    assert {row["state"] for row in listed["items"]} == {"draft", "confirmed"}
     assert (await city.call("POST", "/calendar/years", token, sent))[1]["code"] == "AlreadyDecided"
     sent["year"] = 2025
     assert (await city.call("POST", "/calendar/years", token, sent))[1]["code"] == "AlreadyDecided"
     rows = await sql(
-        "SELECT subject_id, kind, why FROM log_event WHERE kind LIKE 'Calendar%' ORDER BY seq"
+        "SELECT subject_id, kind, why FROM log_event WHERE kind = 'CalendarChanged' ORDER BY seq"
     )
     assert [row["kind"] for row in rows] == ["CalendarChanged"] * 2
     assert {row["subject_id"] for row in rows} == {subject_of(2027)}
@@ -128,7 +148,7 @@ async def test_day_is_entered_again_to_correct_it(city: City) -> None:
         {"day": "2025-09-20", "working": True, "name": "", "source": "更正通知"}
     ]
     assert body["published"]
-    assert len(await sql("SELECT 1 FROM log_event WHERE kind LIKE 'Calendar%'")) == 2
+    assert len(await sql("SELECT 1 FROM log_event WHERE kind = 'CalendarChanged'")) == 2
 
 
 async def test_calendar_is_the_administrator_s(city: City) -> None:

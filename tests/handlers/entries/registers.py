@@ -1,0 +1,25 @@
+"""An insurer admitted, and a day of the calendar."""
+
+from uuid import uuid4
+
+from tests.handlers.entries import Waiting
+from tests.handlers.objecting import done
+from tests.handlers.people.test_panel import NEW
+from tests.world import City
+
+
+async def admission(city: City) -> Waiting:
+    """By the administrator; the account that premiums are paid to is looked at by finance."""
+    sent = NEW | {"code": f"N-{uuid4().hex[:8]}"}
+    made = await done(city, "administrator", "/insurers", sent)
+    return Waiting(f"/insurer-admissions/{made['id']}", "administrator", "finance")
+
+
+async def day(city: City) -> Waiting:
+    """A day off."""
+    sent = {"day": "2025-10-20", "working": False, "source": "州政府通知"}
+    made = await done(city, "administrator", "/calendar/days", sent)
+    return Waiting(f"/calendar/changes/{made['id']}", "administrator", "reviewer")
+
+
+SCENES = {"insurer_admission": admission, "calendar_change": day}

@@ -16,7 +16,7 @@ from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at, maybe
 from models import log
-from rules.log import EMPTY_HEAD
+from rules.log import EMPTY_HEAD, head_text
 from rules.people import Role
 from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
 from rules.words.subjects import SUBJECTS
@@ -33,6 +33,21 @@ class LogHead(Answer, frozen=True):
     tree_size: int
     root_hash: str
     sealed_at: datetime | None
+    signed_by: str
+    head_signature: str
+
+
+class LogKey(Answer, frozen=True):
+    """核对日志树根签名的一把公钥。"""
+
+    key_name: str
+    public_key: str
+
+
+class LogKeys(Answer, frozen=True):
+    """签名用的公钥，正在用的在前；请另从别处抄得一份核对。"""
+
+    items: list[LogKey]
 
 
 class LogConsistencyProof(Answer, frozen=True):
@@ -107,28 +122,41 @@ class EventQuery(Page, frozen=True):
     to_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
-def _head(seal: log.Seal | None) -> LogHead:
-    if seal is None:
-        return LogHead(tree_size=0, root_hash=EMPTY_HEAD.hex(), sealed_at=None)
+def _head(ctx: Context, seal: log.Seal | None) -> LogHead:
+    size, root, sealed_at = 0, EMPTY_HEAD, None
+    if seal is not None:
+        size, root, sealed_at = seal.tree_size, seal.root_hash, seal.sealed_at
+    name, signature = ctx.world.signer.sign(head_text(size, root, sealed_at))
     return LogHead(
-        tree_size=seal.tree_size, root_hash=seal.root_hash.hex(), sealed_at=maybe(seal.sealed_at)
+        tree_size=size,
+        root_hash=root.hex(),
+        sealed_at=maybe(sealed_at),
+        signed_by=name,
+        head_signature=signature.hex(),
     )
 
 
 @route("GET", "/public/log/head", who=Role.PUBLIC, limit="public")
 async def get_log_head(ctx: Context) -> LogHead:
     """防篡改日志的最新树根；留存它，日后即可验证日志未被改动。R12.3。"""
-    return _head(await log.head())
+    return _head(ctx, await log.head())
+
+
+@route("GET", "/public/log/keys", who=Role.PUBLIC, limit="public")
+async def list_log_keys(ctx: Context) -> LogKeys:
+    """核对树根签名的公钥。R12.3。"""
+    found = ctx.world.signer.public_keys().items()
+    return LogKeys(items=[LogKey(key_name=name, public_key=key.hex()) for name, key in found])
 
 
 @listing("/public/log/heads", who=Role.PUBLIC, limit="public")
 async def list_log_heads(ctx: Context, query: Page) -> Listed[LogHead]:
     """历次公布的树根，最新在前。R12.3。"""
-    return await page(log.SEALS, query, _published)
 
+    def published(row: dict[str, Any]) -> LogHead:
+        return _head(ctx, log.Seal(row["tree_size"], row["root_hash"], row["sealed_at"]))
 
-def _published(row: dict[str, Any]) -> LogHead:
-    return _head(log.Seal(row["tree_size"], row["root_hash"], row["sealed_at"]))
+    return await page(log.SEALS, query, published)
 
 
 @route(

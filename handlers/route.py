@@ -163,6 +163,14 @@ class Secrets(Protocol):
     def new_token(self) -> str: ...
 
 
+class Signer(Protocol):
+    """Signs heads of the log (R12.3); the keys never reach handlers."""
+
+    def sign(self, text: bytes) -> tuple[str, bytes]: ...
+
+    def public_keys(self) -> Mapping[str, bytes]: ...
+
+
 @dataclass(frozen=True)
 class MessageTemplate:
     """A subscribe message as WeChat approved it: the phone asks for consent by `id`, in its
@@ -187,6 +195,7 @@ class World:
 
     secrets: Secrets
     wechat: Wechat
+    signer: Signer
     public_url: str
     bootstrap_token: str = ""
     templates: tuple[MessageTemplate, ...] = ()

@@ -97,6 +97,7 @@ export type ErrorCode =
   | 'NothingOwed'
   | 'NothingToDistribute'
   | 'NothingToReplace'
+  | 'NoticeChanged'
   | 'NoticeRunning'
   | 'ObjectionClosed'
   | 'ObjectionPending'
@@ -933,6 +934,18 @@ export interface ConditionView {
   facts: ConditionFacts
 }
 
+/** 同意的事项：规则整体，以及依法须单独同意的各项。 */
+export type Consent =
+  | 'face'
+  | 'identity'
+  | 'notice'
+
+export const consentTitles: Record<Consent, string> = {
+  face: '单独同意由微信核验人脸',
+  identity: '单独同意处理证件号码和证件、权属材料',
+  notice: '已阅读并同意个人信息处理规则',
+}
+
 /** 在用的全部消息模板及本人的订阅情况。 */
 export interface ConsentList {
   /** 本页内容 */
@@ -1701,6 +1714,10 @@ export interface LogHead {
   root_hash: string
   /** 封存时间：首次封存前为空 */
   sealed_at: string | null
+  /** 签名的密钥：名称见公布的公钥 */
+  signed_by: string
+  /** 树根签名：Ed25519，64 字节，十六进制；所签的是四行文字，每行以换行结束：`jishou log head`、树的大小、根哈希、封存时间（1970 年起的微秒数，首次封存前为 `-`） */
+  head_signature: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -1727,6 +1744,20 @@ export interface LogInclusionProof {
   root_hash: string
   /** 证明路径：RFC 6962，SHA-256，十六进制 */
   proof: (string)[]
+}
+
+/** 核对日志树根签名的一把公钥。 */
+export interface LogKey {
+  /** 密钥名称 */
+  key_name: string
+  /** 公钥：Ed25519，32 字节，十六进制 */
+  public_key: string
+}
+
+/** 签名用的公钥，正在用的在前；请另从别处抄得一份核对。 */
+export interface LogKeys {
+  /** 本页内容 */
+  items: (LogKey)[]
 }
 
 /** 登录的令牌、本人标识和已绑定的房屋；新用户没有房屋。 */
@@ -2415,6 +2446,44 @@ export interface PremiumCollection {
   items: (CollectionHome)[]
   /** 下一页游标：原样放入 `after`；没有下一页的为空 */
   next: string
+}
+
+/** 对现行规则表示同意，或撤回。敏感的事项须单独同意。 */
+export interface PrivacyAgreement {
+  /** 规则版本 */
+  version: string
+  /** 同意的事项 */
+  consent: Consent
+  /** 同意：撤回的为否 */
+  agreed: boolean
+}
+
+/** 对一件事项的最后表示。 */
+export interface PrivacyConsentLine {
+  /** 同意的事项 */
+  kind: Consent
+  /** 规则版本 */
+  version: string
+  /** 同意：撤回的为否 */
+  agreed: boolean
+  /** 时间 */
+  at: string
+}
+
+/** 本人对各事项的最后表示，和规则的现行版本。 */
+export interface PrivacyConsents {
+  /** 现行规则版本 */
+  version: string
+  /** 各事项 */
+  consents: (PrivacyConsentLine)[]
+}
+
+/** 个人信息处理规则：版本和逐条内容。 */
+export interface PrivacyNotice {
+  /** 规则版本 */
+  version: string
+  /** 逐条内容 */
+  paragraphs: (string)[]
 }
 
 /** 拒绝的原因（RFC 9457）。另可附有与该错误码有关的事实，如期限、金额。 */
@@ -3865,7 +3934,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -4933,6 +5002,10 @@ export interface ListMyBallotsQuery {
 export const listMyBallots = (api: Api, query: ListMyBallotsQuery = {}, call?: Call): Promise<OwnBallotList> =>
   api.get<OwnBallotList>(`/me/ballots${queryOf(query)}`, call)
 
+/** 下载系统保存的本人信息，JSON 文件 */
+export const downloadOwnData = (api: Api, call?: Call): Promise<string> =>
+  api.download('/me/data', call)
+
 /** 首页 */
 export const getHomeScreen = (api: Api, call?: Call): Promise<HomeScreen> =>
   api.get<HomeScreen>('/me/home', call)
@@ -4989,6 +5062,14 @@ export interface ListMyPostingsQuery {
 /** 物业待张贴清单 */
 export const listMyPostings = (api: Api, query: ListMyPostingsQuery = {}, call?: Call): Promise<PostingList> =>
   api.get<PostingList>(`/me/postings${queryOf(query)}`, call)
+
+/** 本人对个人信息处理规则的同意和撤回 */
+export const getPrivacyConsents = (api: Api, call?: Call): Promise<PrivacyConsents> =>
+  api.get<PrivacyConsents>('/me/privacy-consents', call)
+
+/** 对现行的个人信息处理规则表示同意或撤回，连同版本留存 */
+export const setPrivacyConsent = (api: Api, body: PrivacyAgreement, call?: Call): Promise<PrivacyConsents> =>
+  api.write<PrivacyConsents>('POST', '/me/privacy-consents', call, body)
 
 export interface ListOwnInvitationsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
@@ -5098,6 +5179,10 @@ export interface ProveLogInclusionQuery {
 export const proveLogInclusion = (api: Api, eventId: string, query: ProveLogInclusionQuery = {}, call?: Call): Promise<LogInclusionProof> =>
   api.open<LogInclusionProof>('GET', `/public/log/inclusion/${part(eventId)}${queryOf(query)}`, call)
 
+/** 核对树根签名的公钥 */
+export const listLogKeys = (api: Api, call?: Call): Promise<LogKeys> =>
+  api.open<LogKeys>('GET', '/public/log/keys', call)
+
 export interface ListPublicNoticesQuery {
   /** 查找。办件编号或位置的一部分 */
   q?: string | undefined
@@ -5172,6 +5257,10 @@ export interface ListPublicPlacementRoundsQuery {
 /** 已定标的竞争性存放 */
 export const listPublicPlacementRounds = (api: Api, query: ListPublicPlacementRoundsQuery = {}, call?: Call): Promise<PublicPlacementRoundList> =>
   api.open<PublicPlacementRoundList>('GET', `/public/placement-rounds${queryOf(query)}`, call)
+
+/** 个人信息处理规则现行版本 */
+export const getPrivacyNotice = (api: Api, call?: Call): Promise<PrivacyNotice> =>
+  api.open<PrivacyNotice>('GET', '/public/privacy-notice', call)
 
 /** 改革总体情况，无需登录 */
 export const getPublicProgramme = (api: Api, call?: Call): Promise<PublicProgramme> =>
@@ -5821,12 +5910,15 @@ export interface Refusals {
   logOut: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyBallots: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadOwnData: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeScreen: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listOfferedHomes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   bindOfferedHome: 'AlreadyBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   setPhone: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhoneRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   listMyPostings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPrivacyConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  setPrivacyConsent: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'NoticeChanged' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listOwnInvitations: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   collectInvitation: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getObjection: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5841,6 +5933,7 @@ export interface Refusals {
   getLogHead: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listLogHeads: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   proveLogInclusion: 'EventNotFound' | 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'NotYetSealed' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
+  listLogKeys: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getPublicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   checkNoticePaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5848,6 +5941,7 @@ export interface Refusals {
   listPublicParameterVersions: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicPayouts: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicPlacementRounds: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPrivacyNotice: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getPublicProgramme: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicRegistrations: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicScopes: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -107,6 +107,12 @@ def microseconds(at: datetime) -> int:
     return (since.days * 86_400 + since.seconds) * 1_000_000 + since.microseconds
 
 
+def head_text(size: int, root: bytes, sealed_at: datetime | None) -> bytes:
+    """What is signed of a head: four lines, the moment as an integer, `-` before the first."""
+    at = "-" if sealed_at is None else str(microseconds(sealed_at))
+    return f"jishou log head\n{size}\n{root.hex()}\n{at}\n".encode()
+
+
 def link(previous: bytes, text: bytes) -> bytes:
     """The chain's hash after an event with this canonical text: covers all that went before."""
     return sha256(previous + sha256(text).digest()).digest()

@@ -110,6 +110,7 @@ class Settings:
     token_keys: Keyring
     id_keys: Keyring
     index_keys: Keyring
+    log_keys: Keyring
     bootstrap_token: str | None = field(repr=False)
     metrics_token: str | None = field(repr=False)
     wechat: WeChat
@@ -164,6 +165,7 @@ class _Reading:
             token_keys=self.keyring("TOKEN_KEYS"),
             id_keys=self.keyring("ID_KEYS", exactly=32),
             index_keys=self.keyring("INDEX_KEYS"),
+            log_keys=self.keyring("LOG_KEYS", exactly=32),
             bootstrap_token=self.secret("BOOTSTRAP_TOKEN", required=False) or None,
             metrics_token=self.secret("METRICS_TOKEN", required=False) or None,
             wechat=self.wechat(),
@@ -340,6 +342,7 @@ class _Reading:
         named = [(f"TOKEN_KEYS[{kid}]", key) for kid, key in settings.token_keys.keys]
         named += [(f"ID_KEYS[{kid}]", key) for kid, key in settings.id_keys.keys]
         named += [(f"INDEX_KEYS[{kid}]", key) for kid, key in settings.index_keys.keys]
+        named += [(f"LOG_KEYS[{kid}]", key) for kid, key in settings.log_keys.keys]
         named += [(name, self.env.get(name, "").encode()) for name in TEXT_SECRETS]
         for name, value in named:
             if value and value in used:

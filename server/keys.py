@@ -70,6 +70,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "TOKEN_KEYS": _random_ring,
     "ID_KEYS": _random_ring,
     "INDEX_KEYS": _random_ring,
+    "LOG_KEYS": _random_ring,
     "BOOTSTRAP_TOKEN": lambda: secrets.token_urlsafe(32),
     "WECHAT_APPID": lambda: f"wx{secrets.token_hex(8)}",
     "WECHAT_SECRET": lambda: secrets.token_hex(16),

@@ -12,6 +12,7 @@ from server import door, engines, metrics
 from server.cache import Cache
 from server.config import Settings
 from server.engines import Engines
+from server.signing import LogSigner
 from server.vault import Vault
 from server.wechat import Wechat, templates
 
@@ -64,6 +65,7 @@ def build(settings: Settings) -> Runtime:
     )
     vault = Vault(settings.id_keys, settings.index_keys, settings.token_keys)
     world = World(
+        signer=LogSigner(settings.log_keys),
         secrets=vault,
         wechat=wechat,
         public_url=settings.public_url,

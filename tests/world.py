@@ -35,6 +35,7 @@ from server import door, health, worker
 from server.cache import Cache
 from server.config import Settings
 from server.runtime import Runtime
+from server.signing import LogSigner
 from server.vault import Vault
 from server.wechat import Wechat, templates
 from tests import promised
@@ -239,6 +240,7 @@ def _runtime(settings: Settings, clock: HandClock, emulator: Emulator, cache: Un
     )
     vault = vault_of(settings)
     world = World(
+        signer=LogSigner(settings.log_keys),
         secrets=vault,
         wechat=wechat,
         public_url=settings.public_url,

@@ -41,17 +41,17 @@ class LoggedIn(Answer, frozen=True):
     homes: Annotated[list[BoundHome], Meta(title="绑定的房屋")]
 
 
-async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, str | None, bytes]:
-    """The openid and unionid behind the code, and the code's fingerprint.
+async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, bytes]:
+    """The openid behind the code, and the code's fingerprint.
 
-    The session key that WeChat sends along is dropped here: nothing needs it. A code that already
-    opened a session is refused without asking WeChat again.
+    What else WeChat sends along, the session key too, is dropped here: nothing needs it. A
+    code that already opened a session is refused without asking WeChat again.
     """
     code_hash = ctx.world.secrets.blind_index(f"login-code:{body.code}")
     if await sessions.code_used(code_hash):
         raise LoginFailed()
     found = await ctx.world.wechat.code_to_session(body.code)
-    return found.openid, found.unionid, code_hash
+    return found.openid, code_hash
 
 
 @route(
@@ -67,8 +67,8 @@ async def log_in(ctx: Context, body: Login) -> LoggedIn:
 
     登录三十天有效。同一个 `code` 用同一个 `Idempotency-Key` 重发，得到同一答复；换一个键则被拒绝。
     """
-    openid, unionid, code_hash = ctx.prepared
-    person_id = await persons.seen(openid, unionid, ctx.now)
+    openid, code_hash = ctx.prepared
+    person_id = await persons.seen(openid, ctx.now)
     session = await open_session(
         ctx.world.secrets,
         ctx.now,

@@ -14,7 +14,6 @@ class Person(Row):
     """One openid is one person. Whose homes they speak for is in their live bindings (R2.5)."""
 
     openid = fields.CharField(64, unique=True)
-    unionid = fields.CharField(64, null=True)
     phone_cipher = fields.BinaryField(null=True)
     phone_index = fields.BinaryField(null=True)
     seen_at = fields.DatetimeField()
@@ -24,15 +23,13 @@ class Person(Row):
         table = "person"
 
 
-async def seen(openid: str, unionid: str | None, at: datetime) -> UUID:
+async def seen(openid: str, at: datetime) -> UUID:
     """The person behind the openid, made now if it is new."""
     row = await one(
-        "INSERT INTO person (id, openid, unionid, seen_at, created_at) VALUES ($1, $2, $3, $4, $4)"
-        " ON CONFLICT (openid) DO UPDATE SET seen_at = excluded.seen_at,"
-        " unionid = coalesce(excluded.unionid, person.unionid) RETURNING id",
+        "INSERT INTO person (id, openid, seen_at, created_at) VALUES ($1, $2, $3, $3)"
+        " ON CONFLICT (openid) DO UPDATE SET seen_at = excluded.seen_at RETURNING id",
         new_id(),
         openid,
-        unionid,
         at,
     )
     assert row is not None

@@ -153,3 +153,7 @@ class AccountDisabled(AccountEvent, frozen=True):
 
 class Unmasked(AccountEvent, frozen=True):
     """工作人员查看了未脱敏信息"""
+
+
+class PrivacyAgreed(PersonEvent, frozen=True):
+    """个人信息处理规则已同意或撤回"""

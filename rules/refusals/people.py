@@ -158,3 +158,10 @@ class BadTerm(Refusal):
     """
 
     status = 422
+
+
+class NoticeChanged(Refusal):
+    """个人信息处理规则已有新版本
+
+    请重新取得现行规则，阅读后再表示同意。
+    """

@@ -10,14 +10,22 @@ WORDS: Words = {
     "event_hash": Word("记录哈希", HEX),
     "event_id": "记录标识",
     "hash": Word("哈希", HEX),
+    "head_signature": Word(
+        "树根签名",
+        "Ed25519，64 字节，十六进制；所签的是四行文字，每行以换行结束："
+        "`jishou log head`、树的大小、根哈希、封存时间（1970 年起的微秒数，首次封存前为 `-`）",
+    ),
+    "key_name": "密钥名称",
     "leaf_index": Word("叶序号", "从 0 起"),
     "new": Word("新树大小", "不给即最新的"),
     "new_root_hash": Word("新树根哈希", HEX),
     "old": Word("旧树大小", "记录条数"),
     "old_root_hash": Word("旧树根哈希", HEX),
     "prev_hash": Word("前一条哈希", f"同一对象的上一条；{HEX}"),
+    "public_key": Word("公钥", "Ed25519，32 字节，十六进制"),
     "request_id": Word("请求编号", "报告问题时请附上"),
     "root_hash": Word("根哈希", HEX),
     "sealed_at": Word("封存时间", "首次封存前为空"),
+    "signed_by": Word("签名的密钥", "名称见公布的公钥"),
     "tree_size": Word("树的大小", "已封存的记录条数"),
 }

@@ -11,7 +11,7 @@ from typing import cast
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
-from handlers.route import Wechat, World
+from handlers.route import Signer, Wechat, World
 from models.base import database, sql
 from rules.cases import State
 from server import door
@@ -65,7 +65,12 @@ async def _prepared(settings: Settings, url: str) -> list[Post]:
             roll = await Planter(vault, at).plant()
             tokens = await _crowd(vault, roll)
         case = await case_in(State.PLANNED, roll, at, flow="household", premium_fen=100)
-        world = World(secrets=vault, wechat=cast(Wechat, None), public_url="http://localhost")
+        world = World(
+            secrets=vault,
+            wechat=cast(Wechat, None),
+            signer=cast(Signer, None),
+            public_url="http://localhost",
+        )
         vote = await ask(world, asker(roll, "clerk"), at, "open_vote", key="k", case_id=case.id)
         await sql("ANALYZE")
     return [Post(f"/votes/{vote['id']}/ballots", token, BODY) for token in tokens]

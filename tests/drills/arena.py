@@ -19,7 +19,7 @@ from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
 
 from handlers import timed
-from handlers.route import CLOCK, Wechat, World
+from handlers.route import CLOCK, Signer, Wechat, World
 from models.base import database as tortoise_config
 from models.base import sql
 from models.cases import Case
@@ -90,7 +90,12 @@ async def arena(database_url: str, settings: Settings) -> AsyncIterator[Arena]:
         vault = vault_of(settings)
         async with in_transaction():
             roll = await Planter(vault, START).plant()
-        world = World(secrets=vault, wechat=cast(Wechat, None), public_url="http://localhost")
+        world = World(
+            secrets=vault,
+            wechat=cast(Wechat, None),
+            signer=cast(Signer, None),
+            public_url="http://localhost",
+        )
         yield Arena(world, roll)
 
 

@@ -2,14 +2,17 @@
 
 import csv
 import io
+from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from tortoise.transactions import in_transaction
 
 from models import log
-from rules.log import EMPTY_HEAD, Event, consistent, included, leaf_hash
+from rules.log import EMPTY_HEAD, Event, consistent, head_text, included, leaf_hash
 from tests.world import City
 
 pytestmark = pytest.mark.usefixtures("empty_log")
@@ -45,7 +48,8 @@ def raw(proof: list[str]) -> list[bytes]:
 
 async def test_yesterdays_head_is_checked_against_todays(city: City) -> None:
     empty = await city.must("GET", "/public/log/head")
-    assert empty == {"tree_size": 0, "root_hash": EMPTY_HEAD.hex(), "sealed_at": None}
+    assert (empty["tree_size"], empty["root_hash"]) == (0, EMPTY_HEAD.hex())
+    assert empty["sealed_at"] is None
     assert (await city.call("GET", "/public/log/consistency?old=1"))[0] == 404
     await told(city, 5)
     kept = await city.must("GET", "/public/log/head")
@@ -127,3 +131,24 @@ async def test_the_auditor_reads_and_takes_away(city: City) -> None:
     for other in ("administrator", "clerk", "insurer"):
         assert (await city.call("GET", "/log/events", await city.staff(other)))[0] == 403
     assert (await city.call("GET", "/log/events?from_at=2025-01-01T00:00:00", token))[0] == 400
+
+
+async def test_heads_are_signed_with_a_key_that_is_published(city: City) -> None:
+    """R12.3: whoever has the public key knows whose head it is, also the one before the first."""
+    keys = (await city.must("GET", "/public/log/keys"))["items"]
+    published = {
+        key["key_name"]: Ed25519PublicKey.from_public_bytes(bytes.fromhex(key["public_key"]))
+        for key in keys
+    }
+    heads = [await city.must("GET", "/public/log/head")]
+    await told(city, 2)
+    await told(city, 1)
+    heads += (await city.must("GET", "/public/log/heads"))["items"]
+    assert [head["tree_size"] for head in heads] == [0, 3, 2]
+    for head in heads:
+        at = datetime.fromisoformat(head["sealed_at"]) if head["sealed_at"] else None
+        text = head_text(head["tree_size"], bytes.fromhex(head["root_hash"]), at)
+        signature = bytes.fromhex(head["head_signature"])
+        published[head["signed_by"]].verify(signature, text)
+        with pytest.raises(InvalidSignature):
+            published[head["signed_by"]].verify(signature, text.replace(b"head", b"tail"))

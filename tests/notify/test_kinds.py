@@ -56,6 +56,7 @@ SILENT = {
     "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",
+    "PrivacyAgreed": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",
     "KeysRotated": "nobody's affair: what is kept says the same",
     "ClaimProposed": "it stands on the desk; the claimant hears of the decision",

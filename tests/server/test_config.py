@@ -35,6 +35,7 @@ def production(tmp_path: Path) -> dict[str, str]:
         "TOKEN_KEYS": f"new:{key()},old:{key(48)}",
         "ID_KEYS": f"a1:{key()}",
         "INDEX_KEYS": f"x1:{key()}",
+        "LOG_KEYS": f"l1:{key()}",
         "WECHAT_APPID": "wx0123456789abcdef",
         "WECHAT_SECRET": RANDOM.randbytes(16).hex(),
         "WECHAT_PUSH_TOKEN": RANDOM.randbytes(16).hex(),
@@ -68,7 +69,7 @@ def test_production_starts_with_everything_given(production: dict[str, str]) -> 
 
 
 REQUIRED = ["DATABASE_URL", "REDIS_URL", "PUBLIC_URL", "TOKEN_KEYS", "ID_KEYS", "INDEX_KEYS"]
-REQUIRED += ["WECHAT_APPID", "WECHAT_SECRET", "WECHAT_PUSH_TOKEN", "WECHAT_AES_KEY"]
+REQUIRED += ["LOG_KEYS", "WECHAT_APPID", "WECHAT_SECRET", "WECHAT_PUSH_TOKEN", "WECHAT_AES_KEY"]
 
 
 @pytest.mark.parametrize("name", REQUIRED)

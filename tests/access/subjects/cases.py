@@ -166,6 +166,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/scopes/{scope_id}": Row(EVERYBODY),
     "GET /public/log/head": Row(EVERYBODY),
     "GET /public/log/heads": Row(EVERYBODY),
+    "GET /public/log/keys": Row(EVERYBODY),
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
@@ -174,6 +175,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /login/refresh": Row(PEOPLE),
     "POST /logout": Row(LOGGED_IN),
     "GET /me": Row(PEOPLE),
+    "GET /me/data": Row(PEOPLE),
+    "GET /me/privacy-consents": Row(PEOPLE),
+    "POST /me/privacy-consents": Row(
+        PEOPLE, body={"version": "2026-12", "consent": "notice", "agreed": True}
+    ),
+    "GET /public/privacy-notice": Row(EVERYBODY),
     "POST /me/phone": Row(PEOPLE, body={"code": "unknown-code"}),
     "GET /sessions": Row(LOGGED_IN, finds="owner1", thing="session_id"),
     "DELETE /sessions/{session_id}": Row("owner1"),

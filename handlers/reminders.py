@@ -5,10 +5,10 @@ from uuid import UUID
 
 from handlers.route import Context, job
 from models.cases import Case
-from models.cases.due import unposted_since
+from models.cases.due import near_their_end, unposted_since
 from rules.cases import State
-from rules.events.cases import LobbyEvidenceMissing
-from rules.flows.posting import wanting
+from rules.events.cases import LobbyEvidenceMissing, StillHangingAsked
+from rules.flows.posting import NEAR, near_its_end, wanting
 
 EVERY = timedelta(days=3)
 MOST = 200
@@ -33,3 +33,19 @@ async def remind_of_posting(ctx: Context, case_id: UUID) -> None:
         return
     about = {"missing": missing, "lobbies": len(facts.lobbies)}
     ctx.record(LobbyEvidenceMissing(subject_id=str(case_id), at=ctx.now, data=about))
+
+
+async def notices_near_their_end(now: datetime) -> list[UUID]:
+    """Notices that end soon, of which nobody was asked yet whether they still hang."""
+    return await near_their_end(now + NEAR, MOST)
+
+
+@job(notices_near_their_end)
+async def ask_for_last_photos(ctx: Context, case_id: UUID) -> None:
+    """公示截止前两天，请物业逐个单元上传期末张贴照片，一次。R7.2。"""
+    case = await Case.lock(case_id)
+    facts = case.facts()
+    if not near_its_end(facts, ctx.now) or case_id not in await notices_near_their_end(ctx.now):
+        return
+    about = {"lobbies": len(facts.lobbies), "ends_at": facts.notice_ends_at}
+    ctx.record(StillHangingAsked(subject_id=str(case_id), at=ctx.now, data=about))

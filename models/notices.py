@@ -40,7 +40,7 @@ class Evidence(Row):
     It counts once `accepted_at`, by its code or by somebody's look. It is from a person, or from an
     account at the Centre or the street. `waits_for`: no_code, small or sent_before.
     `one_time_code` was shown to the sender who scanned the lobby's code then; `fresh`: it was read
-    in the picture.
+    in the picture. `near_end`: it shows whether the notice still hung, and proves nothing else.
     """
 
     lobby: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -61,6 +61,7 @@ class Evidence(Row):
     waits_for = fields.CharField(12, db_default="")
     one_time_code = fields.CharField(8, db_default="")
     fresh = fields.BooleanField(db_default=False)
+    near_end = fields.BooleanField(db_default=False)
     accepted_at = fields.DatetimeField(null=True)
     accepted_by = fields.UUIDField(null=True)
     code_seen = fields.CharField(8, default="none")
@@ -198,7 +199,8 @@ SELECT n.version, n.token, n.paper->>'check_code' AS check_code,
 _LOBBIES = """
 SELECT l.unit_id, l.token, l.posted_at, b.name || u.name AS name,
        count(e.id) AS evidence, count(e.id) FILTER (WHERE e.refused_at IS NOT NULL) AS refused,
-       coalesce(min(e.code_seen) FILTER (WHERE e.refused_at IS NULL), '') AS code_seen,
+       coalesce(min(e.code_seen) FILTER (WHERE e.refused_at IS NULL AND NOT e.near_end), '')
+         AS code_seen,
        coalesce(min(e.waits_for) FILTER (WHERE e.refused_at IS NULL AND e.accepted_at IS NULL), '')
          AS waits_for
   FROM lobby l
@@ -232,7 +234,7 @@ async def paper_of(case_id: UUID, version: int) -> str | None:
 
 
 _LOBBY = """
-SELECT l.id, l.case_id, l.version, l.unit_id, l.posted_at,
+SELECT l.id, l.case_id, l.version, l.unit_id, l.posted_at, l.token,
        c.name || b.name || u.name AS place
   FROM lobby l
   JOIN unit u ON u.id = l.unit_id
@@ -255,7 +257,7 @@ async def sent_before(picture: bytes) -> bool:
 
 async def replace_photo(lobby_id: UUID, sender: UUID, reason: str, now: datetime) -> None:
     """What was sent before for the lobby no longer counts, and says why."""
-    await Evidence.filter(lobby_id=lobby_id, refused_at__isnull=True).update(
+    await Evidence.filter(lobby_id=lobby_id, refused_at__isnull=True, near_end=False).update(
         refused_at=now, refused_by=sender, reason=reason
     )
 
@@ -298,7 +300,7 @@ async def refuse_photos(
 
 EVIDENCE = Listing(
     "e.id, e.taken_in_at, e.code_seen, e.refused_at, e.reason, e.accepted_at, e.waits_for,"
-    " e.one_time_code, e.fresh, l.unit_id, b.name || u.name AS place",
+    " e.one_time_code, e.fresh, e.near_end, l.unit_id, b.name || u.name AS place",
     "evidence e JOIN lobby l ON l.id = e.lobby_id JOIN unit u ON u.id = l.unit_id"
     " JOIN building b ON b.id = u.building_id",
     "e.id",

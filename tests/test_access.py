@@ -135,6 +135,10 @@ async def walk(scene: Scene) -> None:
     scene.ids["report_id"] = reported["items"][0]["id"]
     await scene.stage("reported")
     await objected(scene, trip)
+    await trip.look()
+    left = trip.ends_at() - scene.city.clock()
+    scene.city.clock.advance(seconds=left.total_seconds() - 3600)
+    await scene.stage("ending_soon")
     await trip.wait()
     await objected_late(scene, trip)
     await scene.stage("cleared")

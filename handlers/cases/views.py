@@ -79,6 +79,9 @@ class NoticeView(Answer, frozen=True):
 
     lobbies: int
     posted: int
+    unshown: Annotated[
+        int, Meta(title="缺期末照片", description="没有期末张贴照片的门厅数；登记备案前请核实")
+    ]
     from_on: Annotated[date | None, Meta(title="公示首日", description="张贴次日")] = None
     last_on: date | None = None
     ends_at: datetime | None = None
@@ -253,6 +256,7 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
     return NoticeView(
         lobbies=len(facts.lobbies),
         posted=facts.posted,
+        unshown=facts.unshown,
         from_on=facts.notice_from_on,
         last_on=facts.notice_last_on,
         ends_at=maybe(facts.notice_ends_at),

@@ -37,6 +37,7 @@ class EvidenceView(Answer, frozen=True):
     waits_for: WaitsFor = ""
     one_time_code: str = ""
     fresh: Annotated[bool, Meta(title="拍到一次性编码")] = False
+    near_end: Annotated[bool, Meta(title="期末照片")] = False
     accepted_at: Annotated[
         datetime | None, Meta(title="认定有效时间", description="待核看或已退回的为空")
     ] = None

@@ -21,7 +21,7 @@ from models import notices
 from models.cases import Case, documents
 from models.notices import Evidence, Lobby
 from papers.photos import Photo
-from rules.cases import CLOSED, By, Facts, PostLobby, State
+from rules.cases import CLOSED, By, Facts, PostLobby, ShowHanging, State
 from rules.flows.checks import POSTERS
 from rules.people import Role
 from rules.refusals.cases import LobbyForManager, LobbyPosted, LobbyUnknown, NotAllowedNow
@@ -170,22 +170,70 @@ async def post_evidence(ctx: Context, token: str, body: Upload) -> EvidenceTaken
     act = PostLobby(unit_id=str(lobby["unit_id"]), proven=not read.waits_for)
     facts = await take(ctx, case, act, by)
     await notices.replace_photo(lobby["id"], ctx.id, REPLACED, ctx.now)
-    file_id = await keep(ctx, photo, body.name)
-    taken = await Evidence.create(
+    taken = await _kept(ctx, lobby, photo, read, body.name)
+    await Lobby.filter(id=lobby["id"]).update(posted_at=None if read.waits_for else ctx.now)
+    return _taken(taken, lobby, facts)
+
+
+@route(
+    "POST",
+    "/lobbies/{token}/last-photo",
+    who=SENDERS,
+    refuses=(LobbyUnknown, NotAllowedNow, *PHOTO_REFUSES, PhotoOfOther),
+    prepare=_re_encoded,
+    limit="upload",
+    act=ShowHanging,
+)
+async def post_last_photo(ctx: Context, token: str, body: Upload) -> EvidenceTaken:
+    """上传期末张贴照片：公示截止前两天内拍摄，证明公示仍在张贴；没有的，登记备案前提示经办人。R7.2。"""
+    lobby = await _lobby(token)
+    case = await Case.lock(lobby["case_id"])
+    by = await capacity(ctx, case)
+    _good(lobby, case.facts())
+    if not _hangs(ctx, case, by):
+        raise LobbyUnknown()
+    photo: Photo = ctx.prepared
+    read = await _read(ctx, photo, token, lobby)
+    if read.code_seen == "other":
+        raise PhotoOfOther()
+    act = ShowHanging(unit_id=str(lobby["unit_id"]), proven=not read.waits_for)
+    facts = await take(ctx, case, act, by)
+    taken = await _kept(ctx, lobby, photo, read, body.name, near_end=True)
+    return _taken(taken, lobby, facts)
+
+
+async def _kept(
+    ctx: Context,
+    lobby: dict[str, Any],
+    photo: Photo,
+    read: "Read",
+    name: str,
+    *,
+    near_end: bool = False,
+) -> Evidence:
+    """The photo is stored as evidence of the lobby, and among the papers of the case."""
+    file_id = await keep(ctx, photo, name)
+    counts = near_end or not read.waits_for
+    row = await Evidence.create(
         lobby_id=lobby["id"],
         file_id=file_id,
         person_id=ctx.id if ctx.who.kind == "person" else None,
         account_id=ctx.id if ctx.who.kind != "person" else None,
         taken_in_at=ctx.now,
         picture_sha256=photo.sha256,
-        one_time_code=_one_time(ctx, token),
-        accepted_at=None if read.waits_for else ctx.now,
+        one_time_code=_one_time(ctx, lobby["token"]),
+        accepted_at=ctx.now if counts else None,
         code_seen=read.code_seen,
         waits_for=read.waits_for,
         fresh=read.fresh,
+        near_end=near_end,
     )
-    await Lobby.filter(id=lobby["id"]).update(posted_at=None if read.waits_for else ctx.now)
-    await documents.add(case.id, "notice_photo", file_id, facts.version, ctx.id, ctx.now)
+    version = lobby["version"]
+    await documents.add(lobby["case_id"], "notice_photo", file_id, version, ctx.id, ctx.now)
+    return row
+
+
+def _taken(taken: Evidence, lobby: dict[str, Any], facts: Facts) -> EvidenceTaken:
     return EvidenceTaken(
         evidence=view_of(EvidenceView, taken, unit_id=lobby["unit_id"], place=lobby["place"]),
         state=facts.state,

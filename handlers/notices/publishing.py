@@ -65,6 +65,9 @@ class LobbyView(Answer, frozen=True):
         Meta(description="有效照片中的；还没有照片的为空"),
     ] = ""
     waits_for: WaitsFor = ""
+    hung_at: Annotated[
+        datetime | None, Meta(title="期末张贴时间", description="没有期末照片的为空")
+    ] = None
     token: Annotated[str, Meta(title="门厅码", description="只给负责张贴的和住保中心")] = ""
     evidence_url: str = ""
 
@@ -136,6 +139,7 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
     if row is None:
         raise NotFound("尚未发布公示")
     trusted = may_post(by)
+    hung_at = {one.unit_id: one.hung_at for one in case.facts().lobbies}
     items = [
         LobbyView(
             unit_id=found["unit_id"],
@@ -145,6 +149,7 @@ async def board(ctx: Context, case: Case, by: By) -> NoticeBoard:
             refused=found["refused"],
             code_seen=found["code_seen"],
             waits_for=found["waits_for"],
+            hung_at=maybe(hung_at.get(str(found["unit_id"]))),
             token=found["token"] if trusted else "",
             evidence_url=evidence_url(ctx, found["token"]) if trusted else "",
         )

@@ -18,6 +18,7 @@ from handlers.people.sessions import open_session
 from handlers.pools import PASSWORDS
 from handlers.route import Answer, Body, Context, route
 from models.ids import new_id
+from models.parameters import current_parameters
 from models.people import accounts, sessions
 from models.people.accounts import Account
 from models.sealed import ACCOUNT_TOTP
@@ -217,11 +218,16 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
     limit="password",
 )
 async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
-    """工作人员凭密码和动态口令登录，十二小时有效；同一动态口令只能使用一次。"""
+    """工作人员凭密码和动态口令登录，十二小时有效，久不操作即失效；同一动态口令只能使用一次。R12.8。"""
     staff_id, step = ctx.prepared
     row = await use_step(staff_id, step)
+    policy = await current_parameters()
     session = await open_session(
-        ctx.world.secrets, ctx.now, account_id=staff_id, device=body.device.strip()
+        ctx.world.secrets,
+        ctx.now,
+        account_id=staff_id,
+        device=body.device.strip(),
+        idle_minutes=policy.session_idle_minutes,
     )
     ctx.record(AccountLoggedIn(subject_id=str(staff_id), at=ctx.now))
     return StaffLoggedIn(

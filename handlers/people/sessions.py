@@ -35,8 +35,10 @@ async def open_session(
     account_id: UUID | None = None,
     code_hash: bytes | None = None,
     device: str = "",
+    idle_minutes: int | None = None,
 ) -> SessionToken:
-    """A new session of a person (30 days) or an account (12 hours), in the caller's transaction.
+    """A new session of a person (30 days) or an account (12 hours), in the caller's transaction;
+    over when it is not used for `idle_minutes`.
 
     Raises LoginFailed when the login code already opened one, also at the same instant: the
     database keeps one session per code.
@@ -53,6 +55,8 @@ async def open_session(
         created_at=now,
         expires_at=expires_at,
         device=device,
+        idle_minutes=idle_minutes,
+        idle_until=now + timedelta(minutes=idle_minutes) if idle_minutes else None,
     )
     if not await sessions.insert(session):
         raise LoginFailed()

@@ -51,3 +51,18 @@ async def unposted_since(moment: datetime, limit: int) -> list[UUID]:
         limit,
     )
     return [row["id"] for row in rows]
+
+
+async def near_their_end(moment: datetime, limit: int) -> list[UUID]:
+    """Running notices that end by that moment, of which nobody was asked for photos since they
+    began, or went on: the log itself says when."""
+    rows = await sql(
+        "SELECT c.id FROM \"case\" c WHERE c.state = 'noticed' AND c.due_at <= $1"
+        " AND NOT EXISTS (SELECT 1 FROM log_event e WHERE e.subject_id = c.id"
+        " AND e.kind = 'StillHangingAsked' AND e.at >= coalesce("
+        "  c.facts->'standstills'->-1->>'to_at', c.facts->>'notice_started_at')::timestamptz)"
+        " ORDER BY c.due_at LIMIT $2",
+        moment,
+        limit,
+    )
+    return [row["id"] for row in rows]

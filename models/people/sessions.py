@@ -12,7 +12,10 @@ from models.listing import Listing, newest
 
 
 class Session(Row):
-    """A login. Only a keyed hash of its token is stored; `kid` names the key."""
+    """A login. Only a keyed hash of its token is stored; `kid` names the key.
+
+    Left unused for `idle_minutes`, at `idle_until`, it is over; without them never (R12.8).
+    """
 
     token_hash = fields.BinaryField()
     kid = fields.CharField(16)
@@ -28,6 +31,8 @@ class Session(Row):
     created_at = fields.DatetimeField()
     expires_at = fields.DatetimeField(db_index=True)
     revoked_at = fields.DatetimeField(null=True)
+    idle_minutes = fields.SmallIntField(null=True)
+    idle_until = fields.DatetimeField(null=True)
     device = fields.CharField(120, default="")
 
     class Meta:
@@ -40,7 +45,8 @@ SESSIONS = Listing(
     "s.id",
     {"newest": newest("s.created_at")},
     always="(s.person_id = {bearer}::uuid OR s.account_id = {bearer}::uuid)"
-    " AND s.revoked_at IS NULL AND s.expires_at > {now}",
+    " AND s.revoked_at IS NULL AND s.expires_at > {now}"
+    " AND (s.idle_until IS NULL OR s.idle_until > {now})",
     needs=("bearer", "now"),
 )
 
@@ -49,7 +55,8 @@ async def insert(session: Session) -> bool:
     """The session is there; False when its login code opened one before, also at this instant."""
     row = await one(
         "INSERT INTO session (id, token_hash, kid, person_id, account_id, code_hash, created_at,"
-        " expires_at, device) VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9)"
+        " expires_at, device, idle_minutes, idle_until)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)"
         " ON CONFLICT (code_hash) WHERE code_hash IS NOT NULL DO NOTHING RETURNING id",
         session.id,
         session.token_hash,
@@ -60,6 +67,8 @@ async def insert(session: Session) -> bool:
         session.created_at,
         session.expires_at,
         session.device,
+        session.idle_minutes,
+        session.idle_until,
     )
     return row is not None
 
@@ -114,12 +123,15 @@ SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
        a.roles, a.insurer_id, a.community_id,
        EXISTS (SELECT 1 FROM speakers_on($3) o WHERE o.person_id = s.person_id) AS owns,
        ARRAY(SELECT DISTINCT role FROM acts_for(s.person_id, $3)) AS standings,
+       coalesce(s.idle_until < $2::timestamptz + make_interval(mins => s.idle_minutes)
+                - interval '1 minute', false) AS used_again,
        coalesce(a.confirms_from > $2, false) AS waits,
        ARRAY(SELECT l.login_id FROM logins_with(s.account_id) l) AS logins
   FROM session s
   LEFT JOIN person p ON p.id = s.person_id
   LEFT JOIN account a ON a.id = s.account_id AND a.disabled_at IS NULL
  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2
+   AND (s.idle_until IS NULL OR s.idle_until > $2)
    AND (p.id IS NOT NULL OR a.id IS NOT NULL)
 """
 
@@ -127,6 +139,15 @@ SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
 async def bearer_of(token_hash: bytes, at: datetime, today: date) -> dict[str, Any] | None:
     """Who holds the token now, with what they own and act for today; one statement.
 
-    None for a token that is unknown, expired or revoked.
+    None for a token that is unknown, expired, revoked or was left idle (R12.8).
     """
-    return await one(_WHO, token_hash, at, today)
+    row = await one(_WHO, token_hash, at, today)
+    if row is not None and row["used_again"]:
+        # Noted to the minute: not every request writes.
+        await sql(
+            "UPDATE session SET idle_until = $2::timestamptz + make_interval(mins => idle_minutes)"
+            " WHERE id = $1",
+            row["session_id"],
+            at,
+        )
+    return row

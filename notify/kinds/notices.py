@@ -1,5 +1,7 @@
 """The notice: posted, begun, recounted, ended. R7.1, R7.2, R7.8, R9.2, 附件二(一)4、5."""
 
+from dataclasses import replace
+
 from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.templates import NOTICE, PROGRESS, TASK
 from rules.events.cases import (
@@ -12,6 +14,7 @@ from rules.events.cases import (
     NoticeRecounted,
     NoticeStarted,
     Registered,
+    StillHangingAsked,
 )
 
 CONCERNED = (Audience.OWNERS, Audience.APPLICANTS, Audience.COMMITTEE, Audience.MANAGERS)
@@ -45,13 +48,23 @@ def photo_waits(about: About) -> Words | None:
     return waits(about, "有张贴照片待核看") if about.data.get("waits") else None
 
 
+@kind(StillHangingAsked, to=(Audience.MANAGERS, Audience.COMMITTEE), template=TASK)
+def last_photos_wanted(about: About) -> Words:
+    last = about.day("ends_at")
+    text = (
+        f"{about.place}的公示至{said(last)}24时止，请在截止前到每个单元查看公示是否仍在张贴，"
+        "扫描单元二维码并上传期末张贴照片；已被撕下的请立即补贴。"
+    )
+    return Words("请上传期末张贴照片", text, note="截止前确认公示仍在张贴", by=last)
+
+
 @kind(LobbyReported, to=(Audience.MANAGERS, Audience.COMMITTEE), template=TASK)
 def bare_lobby(about: About) -> Words:
     text = (
         f"有业主反映{about.place}“{_unit(about)}”没有张贴公示或者已被撕下，请立即到现场查看并补贴；"
         "经核实没有张贴的，公示期须重新起算。"
     )
-    return Words("请查看公示是否张贴", text, note=f"{_unit(about)}公示待查看"[:20])
+    return Words("公示可能没有张贴", text, note=f"{_unit(about)}公示待查看"[:20])
 
 
 @kind(LobbyReported, to=Audience.CLERKS)
@@ -102,7 +115,11 @@ def notice_recounted(about: About) -> Words:
 @kind(NoticeEnded, to=Audience.CLERKS)
 def registration_waits(about: About) -> Words | None:
     # A notice that ran once more after the fact may lead back to where the case had got to.
-    return waits(about, "公示期满，待登记备案") if about.state == "cleared" else None
+    if about.state != "cleared":
+        return None
+    told, unshown = waits(about, "公示期满，待登记备案"), about.data.get("unshown", 0)
+    more = f"有{unshown}个单元没有期末张贴照片，登记前请核实。" if unshown else ""
+    return replace(told, text=told.text + more)
 
 
 @kind(NoticeEnded, to=(*CONCERNED, Audience.INSURER), template=PROGRESS)

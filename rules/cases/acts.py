@@ -75,6 +75,13 @@ class AcceptLobby(Act, frozen=True):
     unit_id: str
 
 
+class ShowHanging(Act, frozen=True):
+    """A photo near the last day; `proven`: the lobby's own code was read in it (R7.2)."""
+
+    unit_id: str
+    proven: bool = True
+
+
 class RefuseLobby(Act, frozen=True):
     unit_id: str
     why: str

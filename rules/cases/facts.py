@@ -28,12 +28,14 @@ class Signer(Value, frozen=True):
 
 class LobbyFact(Value, frozen=True):
     """One lobby of the notice; `posted_at` is when the evidence that counts entered the system
-    (R7.2), `waiting_at` when one did that somebody has to look at, from `posted_by`."""
+    (R7.2), `waiting_at` when one did that somebody has to look at, from `posted_by`; `hung_at`
+    when, near the last day, one showed that it still hung."""
 
     unit_id: str
     posted_at: datetime | None = None
     waiting_at: datetime | None = None
     posted_by: str = ""
+    hung_at: datetime | None = None
 
 
 class ObjectionFact(Value, frozen=True):
@@ -185,6 +187,11 @@ class Facts(Value, frozen=True):
     def posted(self) -> int:
         """How many lobbies of the notice have a photo that counts. R7.2."""
         return sum(one.posted_at is not None for one in self.lobbies)
+
+    @property
+    def unshown(self) -> int:
+        """How many lobbies no photo near the last day shows. R7.2."""
+        return sum(one.hung_at is None for one in self.lobbies)
 
     def due_at(self) -> datetime | None:
         """When the clock next acts on the case by itself, or None."""

@@ -39,6 +39,14 @@ class LobbyAccepted(Event, frozen=True):
     """一个单元的张贴凭证经核看有效"""
 
 
+class LobbyShown(Event, frozen=True):
+    """期末照片显示一个单元的公示仍在张贴"""
+
+
+class StillHangingAsked(Event, frozen=True):
+    """公示将满，请上传期末张贴照片"""
+
+
 class LobbyReported(Event, frozen=True):
     """有业主反映一个单元没有张贴公示"""
 

@@ -19,6 +19,7 @@ from rules.cases import (
     RequestPayout,
     ReturnCase,
     ReturnPayout,
+    ShowHanging,
     Sign,
     SignContract,
     State,
@@ -59,7 +60,7 @@ PAYOUT_PAPERS = frozenset({"contract", "invoice", "notice_photo"})
 POSTERS = AGENTS | {Role.STREET, Role.CLERK}
 """Who may hang a notice and send the photo, besides the applicant. R7.2."""
 
-OfLobby = PostLobby | AcceptLobby | RefuseLobby
+OfLobby = PostLobby | AcceptLobby | ShowHanging | RefuseLobby
 """What is done to one lobby."""
 
 Judged = Accept | FilePlan | Register | ApprovePayout
@@ -159,7 +160,7 @@ def names_lobbies(facts: Facts, act: PublishNotice, by: By, at: Moment) -> None:
         raise NotAllowedNow("公示须逐一列明张贴的单元", state=facts.state.value)
 
 
-def posts_here(facts: Facts, act: PostLobby, by: By, at: Moment) -> None:
+def posts_here(facts: Facts, act: PostLobby | ShowHanging, by: By, at: Moment) -> None:
     """An owner posts as applicant; manager, committee, street and clerk as what they are. R7.2."""
     if not by.applicant and not by.roles & POSTERS:
         raise LobbyUnknown()

@@ -169,10 +169,16 @@ def no_period(facts: Facts) -> Facts:
     )
 
 
+def not_shown_yet(facts: Facts) -> tuple[LobbyFact, ...]:
+    """The lobbies of a period with another end: that they hang near it is still to be shown."""
+    return tuple(replace(one, hung_at=None) for one in facts.lobbies)
+
+
 def start_period(facts: Facts, since: datetime, cal: Calendar) -> Facts:
     """The period runs from that moment's day. R7.1."""
     day = beijing_date(since)
     facts = replace(facts, notice_started_at=since, notice_from_on=day, standstills=())
+    facts = replace(facts, lobbies=not_shown_yet(facts))
     return ends(facts, period_end(facts, cal))
 
 

@@ -47,6 +47,7 @@ from rules.flows.effects import (
     happened,
     leads_to,
     no_period,
+    not_shown_yet,
     pause_over,
     payout_due,
     period_end,
@@ -179,6 +180,7 @@ def _resume(facts: Facts, at: Moment) -> Outcome:
         return facts, (_resumed(facts, at), started(facts, at))
     if stopped_at is not None and facts.notice_ends_at is not None:
         facts = replace(facts, standstills=_standstills(facts, stopped_at, at.now))
+        facts = replace(facts, lobbies=not_shown_yet(facts))
         facts = ends(facts, period_end(facts, at.cal))
         facts = replace(facts, after_notice=leads_to(facts), resume_to=State.NOTICED)
     return clocks_anew(facts, at), (_resumed(facts, at),)
@@ -249,7 +251,7 @@ def uphold(facts: Facts, act: Uphold, by: By, at: Moment) -> Outcome:
 
 def end_notice(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
     """The days passed without an objection left. 附件二(一)5."""
-    event = happened(NoticeEnded, facts, at, ended_at=facts.notice_ends_at)
+    event = happened(NoticeEnded, facts, at, ended_at=facts.notice_ends_at, unshown=facts.unshown)
     return clocks_anew(facts, at), (event,)
 
 

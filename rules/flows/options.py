@@ -21,6 +21,7 @@ from rules.cases import (
     PostLobby,
     RefuseLobby,
     Register,
+    ShowHanging,
     Sign,
     Unsign,
 )
@@ -142,7 +143,7 @@ def _intents(
     """The act as far as it is known, once for each thing that it can be done to."""
     if issubclass(act, OfObjection):
         return [(one.id, Intent(objection=one, others=_others(me, one))) for one in me.objections]
-    if act in {PostLobby, AcceptLobby, RefuseLobby}:
+    if act in {PostLobby, AcceptLobby, ShowHanging, RefuseLobby}:
         return [(one.unit_id, Intent(unit_id=one.unit_id)) for one in facts.lobbies]
     if act is Object:
         own = (*me.objections, *me.others) if Role.OWNER in by.roles else ()

@@ -1,13 +1,22 @@
 """Evidence of each lobby: taken, looked at, refused; the period runs with the last one. R7.2."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
-from rules.cases import AcceptLobby, By, Facts, LobbyFact, PostLobby, RefuseLobby, State
+from rules.cases import (
+    AcceptLobby,
+    By,
+    Facts,
+    LobbyFact,
+    PostLobby,
+    RefuseLobby,
+    ShowHanging,
+    State,
+)
 from rules.events.base import Event
-from rules.events.cases import LobbyAccepted, LobbyEvidenced, LobbyRefused
+from rules.events.cases import LobbyAccepted, LobbyEvidenced, LobbyRefused, LobbyShown
 from rules.flows.effects import (
     Outcome,
     all_posted,
@@ -18,6 +27,7 @@ from rules.flows.effects import (
     started,
 )
 from rules.flows.table import Moment
+from rules.refusals.cases import NotAllowedNow
 
 
 def _with(facts: Facts, unit_id: str, **changes: object) -> Facts:
@@ -72,6 +82,30 @@ def begin(facts: Facts, at: Moment) -> Facts:
     begun = start_period(facts, last, at.cal)
     over = begun.notice_ends_at is not None and begun.notice_ends_at <= at.now
     return start_period(facts, at.now, at.cal) if over else begun
+
+
+NEAR = timedelta(days=2)
+"""How long before its end a photo shows that the notice hung to its end."""
+
+
+def show_hanging(facts: Facts, act: ShowHanging, by: By, at: Moment) -> Outcome:
+    """A photo near the last day is on record; nothing runs or stops by it. R7.2."""
+    if act.proven:
+        facts = _with(facts, act.unit_id, hung_at=at.now)
+    data: dict[str, Any] = {"unit_id": act.unit_id, "proven": act.proven}
+    return facts, (happened(LobbyShown, facts, at, **data),)
+
+
+def near_the_end(facts: Facts, act: ShowHanging, by: By, at: Moment) -> None:
+    """Earlier it would show nothing of the last days. R7.2."""
+    if not near_its_end(facts, at.now):
+        raise NotAllowedNow("期末张贴照片在公示截止前两天内拍摄上传", state=facts.state.value)
+
+
+def near_its_end(facts: Facts, now: datetime) -> bool:
+    """Whether a running notice is so near its end that a photo says something of it."""
+    end = facts.notice_ends_at
+    return facts.state is State.NOTICED and end is not None and now >= end - NEAR
 
 
 def refuse_lobby(facts: Facts, act: RefuseLobby, by: By, at: Moment) -> Outcome:

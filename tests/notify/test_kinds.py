@@ -49,6 +49,7 @@ SILENT = {
     "TablesMigrated": "for the auditor's log",
     "BindingEndingDropped": "nothing has changed for anybody",
     "CollectionChanged": "who paid is told; that all have is told by itself",
+    "LobbyShown": "who asked for it was the clock",
     "LobbyAccepted": "the last one starts the notice, which is told",
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "EndingDropped": "the objection stands as it stood",

@@ -104,7 +104,7 @@ class Press:
             token=tokens.get(unit, "none"),
         )
         sent: dict[str, Any] = {"json": await self._body(who, operation.name, seen)}
-        if operation.name == "post_evidence":
+        if operation.name in {"post_evidence", "post_last_photo"}:
             shot = photo_of(f"{self.city.world.public_url}/e/{tokens.get(unit, 'none')}")
             sent = {"files": {"file": ("a.jpg", shot, "image/jpeg")}}
         return await self.city.call(operation.method, path, await self._token(who), **sent)

@@ -93,6 +93,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /me/home": Row(PEOPLE, "free"),
     "GET /lobbies/{token}": Row(HANGS, "posting", ids={"token": "lobby_token"}),
     "POST /lobbies/{token}/evidence": Row(HANGS, "posting", PHOTO, ids={"token": "lobby_token"}),
+    "POST /lobbies/{token}/last-photo": Row(
+        HANGS, "ending_soon", PHOTO, ids={"token": "lobby_token"}
+    ),
     "POST /cases/{case_id}/lobbies/{unit_id}/acceptance": Row(
         HANDLE, "photographed", lambda scene: {"evidence_id": scene.ids["evidence_id"]}
     ),

@@ -23,6 +23,7 @@ from rules.cases import (
     ReleaseByHand,
     ReturnCase,
     ReturnPayout,
+    ShowHanging,
     State,
     Unsign,
     WithdrawCase,
@@ -104,6 +105,12 @@ def unproven(flow: FlowName) -> Play:
     return waiting(reach(S.POSTING, flow=flow))
 
 
+def near_end(flow: FlowName) -> Play:
+    play = reach(S.NOTICED, flow=flow)
+    play.now = play.facts.notice_ends_at - TICK
+    return play
+
+
 def posted_by_clerk(flow: FlowName) -> Play:
     return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1", proven=False), CLERK)
 
@@ -174,6 +181,9 @@ COMMON = (
         LobbyPosted,
     ),
     Probe("posts_here", at(S.POSTING), PostLobby(unit_id="unit-1"), OTHER, LobbyUnknown),
+    Probe("posts_here", near_end, ShowHanging(unit_id="unit-1"), OTHER, LobbyUnknown),
+    Probe("lobby_of_notice", near_end, ShowHanging(unit_id="unit-9"), MANAGER, LobbyUnknown),
+    Probe("near_the_end", at(S.NOTICED), ShowHanging(unit_id="unit-1"), MANAGER, NotAllowedNow),
     Probe("lobby_of_notice", unproven, AcceptLobby(unit_id="unit-9"), CLERK, LobbyUnknown),
     Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-1"), CLERK, NotAllowedNow),
     Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-2"), CLERK, NotAllowedNow),

@@ -41,6 +41,7 @@ from rules.cases import (
     ReturnPayout,
     SettleObjection,
     SettleOnPaper,
+    ShowHanging,
     Sign,
     SignContract,
     State,
@@ -100,6 +101,7 @@ POOLED: Table = {
     PublishNotice: ("clerk", "planned"),
     PostLobby: ("owner manager committee street clerk", "posting paused"),
     AcceptLobby: ("clerk reviewer", "posting paused"),
+    ShowHanging: ("owner manager committee street clerk", "noticed"),
     RefuseLobby: ("clerk reviewer", "posting noticed paused cleared"),
     Object: ("owner clerk", EVERYBODY_ASKED + " paid insured"),
     WithdrawObjection: ("owner", "paused"),
@@ -214,6 +216,7 @@ ACTS: dict[type[Act], Act] = {
     PublishNotice: PublishNotice(units=UNITS),
     PostLobby: PostLobby(unit_id="unit-2"),
     AcceptLobby: AcceptLobby(unit_id="unit-1"),
+    ShowHanging: ShowHanging(unit_id="unit-1"),
     RefuseLobby: RefuseLobby(unit_id="unit-1", why="不清楚"),
     Object: objection("o2", reach(S.POSTING).now),
     WithdrawObjection: withdrawn("o1"),
@@ -283,6 +286,8 @@ def asks(act: type[Act], role: Role, flow: FlowName) -> tuple[Act, By]:
 
 def moment_for(act: type[Act], play: Play) -> datetime:
     due = play.facts.due_at() if act in {CloseNotice, Lapse} else None
+    if act is ShowHanging and play.facts.notice_ends_at is not None:
+        due = play.facts.notice_ends_at - DAY
     if act is CloseVote and play.facts.vote is not None:
         due = play.facts.vote.ends_at
     return max(due or play.now, play.now)

@@ -93,10 +93,15 @@ EVERYWHERE = {
         },
     },
     S.NOTICED: {
-        OWNER: {"Object": "", "Reopen": "NotFound", "WithdrawCase": "NotApplicant"},
-        CLERK: {"RefuseLobby": "", "Object": "", "HoldByHand": ""},
+        OWNER: {
+            "ShowHanging": "LobbyUnknown",
+            "Object": "",
+            "Reopen": "NotFound",
+            "WithdrawCase": "NotApplicant",
+        },
+        CLERK: {"ShowHanging": "NotAllowedNow", "RefuseLobby": "", "Object": "", "HoldByHand": ""},
         REVIEWER: {"RefuseLobby": "", "HoldByHand": ""},
-        MANAGER: {"WithdrawCase": "NotApplicant"},
+        MANAGER: {"ShowHanging": "NotAllowedNow", "WithdrawCase": "NotApplicant"},
         INSURER: {},
     },
     S.PAUSED: {
@@ -266,7 +271,7 @@ def test_what_may_i_do(flow, state, who):
 def test_who_only_looks_on_may_do_nothing(flow, state):
     for who in (AUDITOR, BUREAU, by(R.PUBLIC, R.PERSON), by(R.ADMINISTRATOR)):
         assert offered(reach(state, flow=flow), who) == {}
-    assert set(offered(reach(state, flow=flow), STREET)) <= {"PostLobby"}
+    assert set(offered(reach(state, flow=flow), STREET)) <= {"PostLobby", "ShowHanging"}
 
 
 @pytest.mark.parametrize(("flow", "state"), EVERY_STATE)

@@ -2,12 +2,12 @@
 
 import pytest
 
-from rules.cases import AcceptLobby, PostLobby, RefuseLobby, State
+from rules.cases import AcceptLobby, PostLobby, RefuseLobby, ShowHanging, State
 from rules.events.cases import NoticeStarted
 from rules.flows.posting import wanting
 from rules.people import Role
 from rules.refusals.asking import SamePerson
-from rules.refusals.cases import LobbyPosted, LobbyUnknown
+from rules.refusals.cases import LobbyPosted, LobbyUnknown, NotAllowedNow
 from tests.rules.flows.play import (
     CLERK,
     DAY,
@@ -20,7 +20,9 @@ from tests.rules.flows.play import (
     by,
     day,
     held,
+    objection,
     reach,
+    withdrawn,
 )
 
 S = State
@@ -90,3 +92,16 @@ def test_an_owner_hangs_it_as_applicant_only():
     assert reach(S.POSTING).do(PostLobby(unit_id="unit-1"), applicant).facts.posted == 1
     with pytest.raises(LobbyUnknown):
         reach(S.POSTING).do(PostLobby(unit_id="unit-1"), OWNER)
+
+
+def test_a_photo_near_the_last_day_shows_that_it_still_hangs():
+    """It is on record, and whatever moves the end asks for another."""
+    play = reach(S.NOTICED)
+    assert play.facts.unshown == 2
+    with pytest.raises(NotAllowedNow):
+        play.do(ShowHanging(unit_id="unit-1"), MANAGER, ENDS - 3 * DAY)
+    play.do(ShowHanging(unit_id="unit-1"), MANAGER, ENDS - DAY)
+    play.do(ShowHanging(unit_id="unit-2", proven=False), MANAGER)
+    assert play.state is S.NOTICED and play.facts.unshown == 1
+    play.do(objection("o1", play.now), OWNER).do(withdrawn("o1"), OWNER, play.now + DAY)
+    assert play.state is S.NOTICED and play.facts.unshown == 2

@@ -40,6 +40,7 @@ from rules.cases import (
     ReturnPayout,
     SettleObjection,
     SettleOnPaper,
+    ShowHanging,
     SignContract,
     State,
     UnflagUrgent,
@@ -117,6 +118,7 @@ def candidates(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
         yield PostLobby(unit_id=unit), MANAGER
         yield PostLobby(unit_id=unit, proven=False), MANAGER
         yield AcceptLobby(unit_id=unit), REVIEWER
+        yield ShowHanging(unit_id=unit), MANAGER
     yield RefuseLobby(unit_id=unit, why="不清楚"), CLERK
     yield from _objecting(facts, now)
     yield from _asking(facts, now)

@@ -8,7 +8,7 @@ from tortoise.migrations.migration import Migration
 class Migration(Migration):  # type: ignore[no-redef]
     """What was taken before was evidence of posting."""
 
-    dependencies = [("models", "0030_register_changes")]
+    dependencies = [("models", "0031_idle_sessions")]
     operations = [
         ops.AddField(
             model_name="Evidence", name="near_end", field=fields.BooleanField(db_default=False)

@@ -25,10 +25,9 @@ MAX_JPEG_PIXELS: Final = 65_000_000
 # Pillow keeps four full copies of a WebP: at this size it costs 0.25 GB.
 MAX_WEBP_PIXELS: Final = 16_000_000
 _MOST: Final = {"JPEG": MAX_JPEG_PIXELS, "MPO": MAX_JPEG_PIXELS, "WEBP": MAX_WEBP_PIXELS}
-# What a phone sends costs up to a third of a second; whatever has more pixels is a large photo.
-LARGE_PIXELS: Final = 5_000_000
-LARGE_JPEG_PIXELS: Final = 26_000_000
-LARGE_PROGRESSIVE_PIXELS: Final = 13_000_000
+# What WeChat compresses, and a screen, cost a tenth of a second; whatever has more pixels is large.
+LARGE_PIXELS: Final = 3_200_000
+LARGE_JPEG_PIXELS: Final = 5_000_000
 SMALLER: Final = "请在选择照片时选“压缩图”，或在相机设置里改用较低的像素（如 1200 万）重拍"
 # Enough to read the small print of an A4 paper in a photo of a whole wall.
 MAX_SIDE: Final = 2400
@@ -71,17 +70,14 @@ class Photo:
 
 
 def is_large(data: bytes) -> bool:
-    """Whether taking this photo in costs more than a third of a second, by its header.
+    """Whether taking this photo in costs more than a tenth of a second, by its header.
 
     What cannot be read is not: `take_in` refuses it at once.
     """
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as image:
             width, height = image.size
-            most = LARGE_PIXELS
-            if image.format in ("JPEG", "MPO"):
-                slow = "progressive" in image.info
-                most = LARGE_PROGRESSIVE_PIXELS if slow else LARGE_JPEG_PIXELS
+            most = LARGE_JPEG_PIXELS if image.format in ("JPEG", "MPO") else LARGE_PIXELS
             return width * height > most
     except (*_BROKEN, Image.DecompressionBombError):
         return False

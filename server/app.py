@@ -209,6 +209,7 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
         return NOBODY
     request.ctx.who = who
     limits.called(op, who.key if who.id else address)
+    limits.sent(op, address)
     if not (who.roles & op.who):
         if who.kind == "public":
             raise NotLoggedIn()

@@ -68,8 +68,6 @@ class Limits:
         """
         address = self.address(request)
         self._count(f"all:{address}", EVERY_ADDRESS)
-        if op.limit in BY_ADDRESS:
-            self._count(f"{op.limit} from:{address}", BY_ADDRESS[op.limit])
         if op.limit in REFUSED:
             calls, window = REFUSED[op.limit]
             if self._cache.spent(f"refused:{op.limit}:{address}", calls * self._scale, window):
@@ -79,6 +77,11 @@ class Limits:
     def called(self, op: Operation, name: str) -> None:
         """One more call of this row by that person, account or address; or TooManyAttempts."""
         self._count(f"{op.limit}:{name}", LIMITS[op.limit])
+
+    def sent(self, op: Operation, address: str) -> None:
+        """One more call of this row from that address, by somebody within their own limit."""
+        if op.limit in BY_ADDRESS:
+            self._count(f"{op.limit} from:{address}", BY_ADDRESS[op.limit])
 
     def was_refused(self, op: Operation, request: Request) -> None:
         """One more refusal under the row's limit, where those are counted."""

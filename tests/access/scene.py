@@ -119,6 +119,10 @@ class Scene:
     async def ask(self, op: Operation, row: Row) -> None:
         """One line of the table, by every caller."""
         self.asked.add(name_of(op))
+        if "own_file" in row.ids.values():
+            self.ids["own_file"] = await self.city.paper("owner1")
+        if "clerks_file" in row.ids.values():
+            self.ids["clerks_file"] = await self.city.paper("clerk")
         named = {part[1:-1] for part in op.path.split("/") if part.startswith("{")}
         path = op.path
         for name in named:
@@ -126,6 +130,9 @@ class Scene:
         done = 0
         for self.caller in row.callers():
             caller = self.caller
+            if caller != NOBODY:
+                # What was used for one thing is of its class, and what was not is swept.
+                self.ids[f"paper of {caller}"] = await self.city.paper(caller)
             body = row.body(self) if callable(row.body) else row.body
             sent: dict[str, Any] = {"json": body}
             if isinstance(body, Sent):

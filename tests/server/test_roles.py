@@ -73,5 +73,5 @@ async def test_the_programs_role_owns_nothing_and_deletes_what_is_said(program_u
         await connection.close()
     assert deleted == set(roles.DELETED) and emptied == set()
     assert not changed & (NEVER_CHANGED | set(roles.READ))
-    assert not changed & {"log_event", "log_leaf", "log_node", "log_seal", "file", "plan"}
+    assert not changed & {"log_event", "log_leaf", "log_node", "log_seal", "plan"}
     assert read >= {"log_content", "ballot", *UNWATCHED}

@@ -55,9 +55,9 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /cases/{case_id}/receipts/{receipt_id}/confirmation": Row(CONFIRM, "free", ids=CASE),
     "POST /cases/{case_id}/receipts/{receipt_id}/dropping": Row(DROP, "free", REASON, ids=CASE),
     "GET /cases/{case_id}/collection": Row(
-        SEES, "free", ids=CASE, finds=f"other_manager {CENTRE}", thing="paying_home_id"
+        SEES, "free", ids=CASE, finds=f"other_manager {DESKS}", thing="paying_home_id"
     ),
-    "GET /cases/{case_id}/collection.xlsx": Row(f"other_manager {CENTRE}", "free", ids=CASE),
+    "GET /cases/{case_id}/collection.xlsx": Row(f"other_manager {DESKS}", "free", ids=CASE),
     "POST /cases/{case_id}/refunds": Row(ENTER, "free", _refund, ids=OVER),
     "GET /cases/{case_id}/refunds": Row(
         DESKS, "free", ids=OVER, finds=DESKS, thing="case_refund_id"

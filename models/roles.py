@@ -11,7 +11,8 @@ READ = ("log_content", "log_shape", "tortoise_migrations")
 """Written by triggers and migrations alone, which run as the owner."""
 
 DELETED = (
-    *("answered", "binding_attempt", "session"),  # forgotten when they are old
+    *("answered", "binding_attempt", "security_event", "session"),  # forgotten when they are old
+    "file",  # swept when nothing was attached to it
     "file",  # never attached to anything; its trigger keeps the others
     *("elevator_unit", "import_error"),  # taken in anew with a roll
     *("income_estimate", "year_balance", "year_deposit", "year_factor", "year_home", "year_scope"),

@@ -10,7 +10,7 @@ from models.ids import new_id
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of consents; persons lose a number of WeChat's that nothing needed."""
 
-    dependencies = [("models", "0029_file_classes")]
+    dependencies = [("models", "0030_register_changes")]
     operations = [
         ops.CreateModel(
             name="PrivacyConsent",

@@ -18,7 +18,7 @@ def _moment(*, null: bool = True) -> fields.DatetimeField:
 class Migration(Migration):  # type: ignore[no-redef]
     """Nothing waits yet; what was entered before stands."""
 
-    dependencies = [("models", "0030_privacy")]
+    dependencies = [("models", "0029_file_classes")]
     operations = [
         ops.CreateModel(
             name="RegisterChange",

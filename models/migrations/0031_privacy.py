@@ -10,7 +10,7 @@ from models.ids import new_id
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of consents; persons lose a number of WeChat's that nothing needed."""
 
-    dependencies = [("models", "0030_register_changes")]
+    dependencies = [("models", "0031_near_the_end")]
     operations = [
         ops.CreateModel(
             name="PrivacyConsent",

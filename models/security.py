@@ -6,12 +6,11 @@ It is not the log of cases: nothing there is proven by it, and after half a year
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from tortoise import fields
 
 from models.base import Row, sql
-from models.ids import new_id
 from models.listing import Listing, newest
 
 
@@ -82,6 +81,7 @@ async def keep(events: Sequence[Seen]) -> None:
         " $11::text[], $12::text[]) AS e(id, at, kind, operation, status, refusal, actor_kind,"
         " actor, username, about, address, request_id)"
         " LEFT JOIN account a ON e.actor IS NULL AND a.username = e.username",
-        [new_id() for _ in events],
+        # Written whenever a second is over: drawn with the others, a sandbox would not be the same.
+        [uuid4() for _ in events],
         *([getattr(one, name) for one in events] for name in Seen.__dataclass_fields__),
     )

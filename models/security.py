@@ -81,7 +81,7 @@ async def keep(events: Sequence[Seen]) -> None:
         " $11::text[], $12::text[]) AS e(id, at, kind, operation, status, refusal, actor_kind,"
         " actor, username, about, address, request_id)"
         " LEFT JOIN account a ON e.actor IS NULL AND a.username = e.username",
-        # Written when there is time: ids in order are those of what somebody asked for.
+        # Written whenever a second is over: drawn with the others, a sandbox would not be the same.
         [uuid4() for _ in events],
         *([getattr(one, name) for one in events] for name in Seen.__dataclass_fields__),
     )

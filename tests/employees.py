@@ -34,7 +34,7 @@ async def phone_of(city: City, staff_id: str) -> str:
     """The token of the WeChat login with the phone of the employee behind the account."""
     account = await Account.get(id=staff_id).prefetch_related("employee")
     openid = f"oEmployee{account.employee_id}"[:28]
-    person_id = await persons.seen(openid, None, city.clock())
+    person_id = await persons.seen(openid, city.clock())
     await Person.filter(id=person_id).update(phone_index=account.employee.phone_index)
     return await city.session(person_id=person_id)
 

@@ -31,6 +31,7 @@ UNWATCHED = {
 """Tables the log does not commit to, each with its reason."""
 
 UNCOMMITTED = {
+    "accounting_year": ("step,done,total,failure", "how far the work on it has come"),
     "file": ("content", "compared with `stored_sha256`, which is committed to"),
     "import": ("rows_done,lease_until,tries", "how far the work on it has come"),
     "ledger_account": ("balance_fen,held_fen,posted", "replayed from postings and holds"),

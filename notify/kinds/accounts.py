@@ -57,7 +57,7 @@ def account_disabled(about: About) -> Words:
 
 
 @kind(PasswordChanged, to=Audience.EMPLOYEE, template=PROGRESS, opens=_INVITATIONS)
-def account_password_changed(about: About) -> Words:
+def account_secret_changed(about: About) -> Words:
     text = f"您的工作账号密码已更改，其他登录已失效。{_NOT_YOU}"
     return Words("账号密码已更改", text, "已更改", "如非本人请告诉审计")
 

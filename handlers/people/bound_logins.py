@@ -16,6 +16,7 @@ from models.ids import new_id
 from models.listing import rows_of
 from models.people import binding_endings, guesses
 from models.people.binding_endings import BindingContest
+from models.roll import Home
 from models.sealed import PERSON_PHONE
 from models.standing import live_binding, speaks_for
 from rules.days import beijing_date
@@ -53,6 +54,8 @@ def _bound(ctx: Context, row: Mapping[str, Any]) -> BoundLogin:
 async def _may_look(ctx: Context, home_id: UUID) -> None:
     """Raises NotFound unless the asker speaks for the home today, or is staff."""
     if ctx.who.roles & ROLL_READERS:
+        if not await Home.exists(id=home_id):
+            raise NotFound("没有该房屋")
         return
     if not await speaks_for(ctx.id, home_id, beijing_date(ctx.now)):
         raise NotFound("没有该房屋")

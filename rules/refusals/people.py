@@ -163,5 +163,5 @@ class BadTerm(Refusal):
 class NoticeChanged(Refusal):
     """个人信息处理规则已有新版本
 
-    请重新取得现行规则，阅读后再表示同意。
+    同意的是哪一版，须与现行的一致。请重新取得现行规则，阅读后再表示同意。
     """

@@ -123,6 +123,9 @@ def divided(document: Document) -> tuple[list[Entry], list[Entry]]:
             entry = Entry(path, method.upper(), told)
             if path.startswith("/wechat/") or told["operationId"] == RENEWAL:
                 continue
+            if entry.method != "GET" and entry.answer[0] not in ("", "application/json"):
+                # `wx.downloadFile` only gets: a sealed paper is read at a desk.
+                continue
             ours = entry.roles & PHONES and not path.startswith("/staff/")
             (phones if ours else staff).append(entry)
     return phones, staff

@@ -35,7 +35,8 @@ NOT_AN_OWNERS_DAY = """
     get_special_account list_special_refunds list_special_refunds_csv list_special_refunds_xlsx
     list_special_account_lines end_proxy download_public_vote_record end_representative
     post_evidence ask_login_change contest_login_change withdraw_login_change contest_binding
-    prove_vote_inclusion download_vote_record print_vote_result
+    prove_vote_inclusion download_vote_record print_vote_result settle_objection
+    post_last_photo report_bare_lobby collect_invitation ask_appointment
 """
 LABELS = """els => els.map(e => [e.closest('details').id, e.name,
     [...e.labels].map(l => l.textContent).join('')])"""
@@ -114,6 +115,7 @@ async def test_an_owner_does_everything(walk: Walk) -> None:
     await objected(walk, case)
     await voted(walk)
     await paid(walk, case)
+    walk.known["file_id"] = await paper(walk, 94)
     await read(walk)
     left = [one for one in await walk.drawn() if one not in (*walk.met, "log_out")]
     for op in (*left, "log_out"):
@@ -235,7 +237,14 @@ async def paid(walk: Walk, trip: Journey) -> None:
     start = walk.city.clock().date() + timedelta(days=3)
     to_on = start.replace(year=start.year + 1) - timedelta(days=1)
     fen = str(sum(PREMIUMS) / 100)
-    await walk.done("sign_contract", number="HT-2025-1", from_on=start, to_on=to_on, amount_fen=fen)
+    await walk.done(
+        "sign_contract",
+        number="HT-2025-1",
+        from_on=start,
+        to_on=to_on,
+        amount_fen=fen,
+        file_id=await paper(walk, 93),
+    )
     file = await paper(walk, 92)
     await walk.done(
         "request_payout",

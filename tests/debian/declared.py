@@ -23,6 +23,19 @@ from models.listing import Filter, Listing
 MAKERS = frozenset({"models.listing", "models.entries", "models.desk"})
 """Modules whose statements are made here, and not followed in their text."""
 
+OF_EVERY_TABLE = frozenset(
+    {
+        "models.log.replay",
+        "models.log.watching",
+        "models.privacy",
+        "models.roles",
+        "models.sealed",
+        "server.rekey",
+    }
+)
+"""Modules whose statements are one for each table or column that is declared: what migrating makes
+of them is run whole on Debian's server by the demo, the others by tests of their own."""
+
 NOBODY = UUID(int=0)
 
 

@@ -25,7 +25,7 @@ def test_of_many_workers_one_migrates_and_all_have_the_tables(
 ) -> None:
     upgraded: list[str] = []
 
-    async def upgrade(url: str) -> None:
+    async def upgrade(url: str, program: str) -> None:
         upgraded.append(url)
         await statements(url, "CREATE TABLE made AS SELECT 7 AS number")
 

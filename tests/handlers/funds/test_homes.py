@@ -190,6 +190,8 @@ async def test_who_proves_a_purchase_is_told_at_once(till: Till) -> None:
     }
     status, _ = await decide(till.city, claim, evidence=evidence)
     assert status == 200
+    second = await till.city.staff("reviewer")
+    await till.city.must("POST", f"/binding-claims/{claim['id']}/confirmation", second)
     assert await till.told("fund_passed_on") == [till.city.roll.people["stranger"].person_id]
     fund = await till.fund("1-201", "stranger")
     assert fund["changes"][0]["balance_fen"] == 8_000

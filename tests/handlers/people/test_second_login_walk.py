@@ -39,6 +39,8 @@ HELD: dict[str, str] = {
     "correct_case": APPLICANT,
     "end_proxy": TOLD,
     "end_representative": TOLD,
+    "post_last_photo": LOOKED_AT,
+    "set_privacy_consent": STARTS,
     "flag_emergency": APPLICANT,
     "log_out": STARTS,
     "post_evidence": LOOKED_AT,

@@ -22,6 +22,12 @@ from tests.world import City
 WRONG = {"username": "Nobody.Here", "password": "wrong password 99", "totp": "000000"}
 
 
+@pytest.fixture(autouse=True)
+def nothing_waits() -> None:
+    """What earlier tests of this process left is not written into this one's table."""
+    security._waiting.clear()
+
+
 @pytest.fixture
 def lines(tmp_path: Path) -> Iterator[Path]:
     """The file that the lines of the security log go to."""

@@ -197,7 +197,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     # Of one's own there is nothing to contest: see tests.handlers.people.test_identity.
     "POST /bindings/{binding_id}/contest": Row("", body=REASON),
     "DELETE /bindings/{binding_id}": Row("owner1"),
-    "GET /homes/{home_id}/bindings": Row("clerk clerk2 auditor", ids={"home_id": "scope_id"}),
+    "GET /homes/{home_id}/bindings": Row("owner1 clerk clerk2 auditor"),
     "GET /identity-failures": Row("clerk clerk2 auditor"),
     "POST /face-checks": Row(
         PEOPLE, body=lambda s: {key: s.identity()[key] for key in ("name", "id_number")}

@@ -164,7 +164,7 @@ async def planting(url: str, settings: Settings) -> SmallRoll:
             roll = await Planter(vault_of(settings), START).plant()
             await committed(START)
         async with in_transaction():
-            await log.seal(START)
+            await log.seal(START, LogSigner(settings.log_keys).sign)
         return roll
 
 

@@ -20,6 +20,7 @@ UNWATCHED = {
     "log_leaf": "the log itself",
     "log_node": "the log itself",
     "log_seal": "the log itself",
+    "log_signature": "the log itself",
     "log_shape": "which columns the commitments of a table cover",
     "log_unsealed": "the log itself",
     "numbering": "the next number of a series; numbers stand in what they number",

@@ -2,14 +2,18 @@
 
 import asyncio
 import re
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
 import pytest
+from tortoise.transactions import in_transaction
 
 from handlers.entries import ENTRIES
 from handlers.people import passwords
+from models import integrity
 from models.base import sql
+from models.people.sessions import Session
 from models.sealed import ACCOUNT_TOTP
 from rules.people import STAFF
 from server.operations import TABLE
@@ -134,3 +138,21 @@ async def test_five_wrong_codes_end_the_login(city: City, secret: str) -> None:
     assert (await city.call("GET", "/staff/me", token))[0] == 401
     city.clock.advance(seconds=30)
     assert (await shown(city, other, passwords.code_at(secret, city.clock())))[0] == 200
+
+
+async def test_what_a_stranger_tries_is_no_fault_of_the_log(city: City, secret: str) -> None:
+    """A wrong code and a login in use change nothing that an event would have to tell of. R12.3."""
+    token = await city.stale("finance")
+    _, hashed = city.vault.token_hash(token)
+    soon = city.clock() + timedelta(minutes=10)
+    await Session.filter(token_hash=hashed).update(idle_minutes=30, idle_until=soon)
+    before = await faults()
+    assert (await shown(city, token, "000000"))[0] == 401
+    assert (await Session.get(token_hash=hashed)).idle_until > soon
+    assert await faults() == before
+
+
+async def faults() -> list[str]:
+    """What `verify` finds, what tests wrote themselves among it."""
+    async with in_transaction():
+        return await integrity.faults()

@@ -39,8 +39,8 @@ async def open_session(
     fresh_minutes: int = 0,
 ) -> SessionToken:
     """A new session of a person (30 days) or an account (12 hours), in the caller's transaction;
-    over when it is not used for `idle_minutes`. For `fresh_minutes` the code it was opened by counts
-    as shown just now.
+    over when it is not used for `idle_minutes`. For `fresh_minutes` the code that it was opened by
+    counts as shown just now.
 
     Raises LoginFailed when the login code already opened one, also at the same instant: the
     database keeps one session per code.

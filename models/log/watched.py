@@ -39,7 +39,7 @@ UNCOMMITTED = {
     "person": ("seen_at", "when somebody last logged in"),
     "session": (
         "idle_until,wrong_codes",
-        "how it is used, noted before anything is decided (R12.8)",
+        "how a login is used, noted at once (R12.8)",
     ),
 }
 """Columns of watched tables that the log does not commit to, by commas, and why."""

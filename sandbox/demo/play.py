@@ -108,9 +108,20 @@ class Play:
         self.must("POST", "/sandbox/clock", json={"now": moment.isoformat()})
 
     def login(self, openid: str) -> str:
-        """A person's token, by the way a phone gets one; WeChat verified the number, if any."""
+        """A person's token, by the way a phone gets one; WeChat verified the number, if any.
+
+        The person agrees to what is done with their information: without it no home is bound.
+        """
         made = self.must("POST", "/sandbox/wechat/code", json={"openid": openid})
         token = str(self.must("POST", "/login", json={"code": made["code"]})["token"])
         if made["phone_code"]:
             self.must("POST", "/me/phone", token, json={"code": made["phone_code"]})
+        self.agree(token)
         return token
+
+    def agree(self, token: str) -> None:
+        """As on the phone's first page: the notice is read, and agreed to in each thing."""
+        notice = self.must("GET", "/public/privacy-notice")
+        for one in notice["subjects"]:
+            said = {"version": notice["version"], "consent": one["kind"], "agreed": True}
+            self.must("POST", "/me/privacy-consents", token, json=said)

@@ -144,6 +144,9 @@ async def at_home(walk: Walk) -> None:
     for bound in (await walk.done("list_bindings"))["items"]:
         await walk.done("leave_home", binding_id=bound["binding_id"])
     await walk.done("set_phone", code=phone_code(city, owner.openid, owner.named.phone))
+    notice = await walk.done("get_privacy_notice")
+    agreed = {"version": notice["version"], "consent": "notice", "agreed": True}
+    await walk.done("set_privacy_consent", **agreed)
     await walk.done("begin_face_check", name=owner.name, id_number=owner.id_number)
     await walk.done("bind_home", home_id=first, name=owner.name, id_number=owner.id_number)
     await walk.done("list_offered_homes")

@@ -247,7 +247,8 @@ class Operation:
     the transaction with the same arguments and may call the outside world. `keyed` writes need
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
     of an Upload that no form carries. `most` are the bytes of a body, 0 for what is usual. `fresh`
-    rows are for staff who showed a one-time code a short while ago (R12.8).
+    rows are for staff who showed a one-time code a short while ago: whatever pays, shows what is
+    masked, or changes an account (R12.8).
     """
 
     method: str
@@ -308,8 +309,7 @@ def route(
     200 where what was there goes one step on, 204 where nothing is answered. `blob` lists media
     types of an answer that is not JSON, `takes` those of an Upload without a form. `limit` names
     another rate limit ("login", "upload"). `most` bounds the bytes of the body; a row with an
-    Upload that is open to everybody must say it. `fresh` asks for a one-time code shown a short
-    while ago: whatever pays, shows what is masked, or changes an account (R12.8).
+    Upload that is open to everybody must say it.
     """
 
     def enter(handler: Handler) -> Handler:

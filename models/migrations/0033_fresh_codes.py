@@ -8,7 +8,7 @@ from tortoise.migrations.migration import Migration
 class Migration(Migration):  # type: ignore[no-redef]
     """Logins that are open now have to show one first."""
 
-    dependencies = [("models", "0031_privacy")]
+    dependencies = [("models", "0032_claims_once")]
     operations = [
         ops.AddField(
             model_name="Session",

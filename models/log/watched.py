@@ -38,6 +38,10 @@ UNCOMMITTED = {
     "ledger_account": ("balance_fen,held_fen,posted", "replayed from postings and holds"),
     "message": ("read_at", "when it was first read"),
     "person": ("seen_at", "when somebody last logged in"),
+    "session": (
+        "idle_until,wrong_codes",
+        "how a login is used, noted at once (R12.8)",
+    ),
 }
 """Columns of watched tables that the log does not commit to, by commas, and why."""
 

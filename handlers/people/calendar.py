@@ -138,7 +138,7 @@ async def _propose(ctx: Context, kind: str, body: dict[str, Any]) -> CalendarCha
 @listing("/calendar/changes", who=CENTRE_STAFF, export="日历改动")
 async def list_calendar_changes(ctx: Context, query: CalendarChangeQuery) -> Listed[CalendarChange]:
     """日历的改动及其复核，最近录入的在前。R1.2、R9.1。"""
-    return await page(CHANGES, query, partial(_shown, ctx), admissions=False)
+    return await page(CHANGES, query, partial(_shown, ctx), kinds=["day", "year"])
 
 
 async def _change(ctx: Context, change_id: UUID) -> CalendarChange:

@@ -23,6 +23,7 @@ SUBJECTS = {
     "insurer": "保险机构",
     "journal": "记账凭证",
     "keys": "密钥",
+    "log": "日志",
     "ownership": "权属",
     "parameter_change": "参数变更",
     "person": "业主",
@@ -32,4 +33,5 @@ SUBJECTS = {
     "register_change": "登记变更",
     "representative": "共有人代表",
     "unit": "一次写入",
+    "witness": "日志见证人",
 }

@@ -48,6 +48,7 @@ export type ErrorCode =
   | 'FaceNotVerified'
   | 'FileKindNotTaken'
   | 'FileSealed'
+  | 'FormNotOurs'
   | 'FundLinesWrong'
   | 'HoldClosed'
   | 'HoldExceeded'

@@ -7,8 +7,8 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, one, sql
-from models.people.login_guesses import ELSEWHERE
 from models.listing import Code, Key, Listing, Moment, Sort, by_code, contains
+from models.people.login_guesses import ELSEWHERE
 
 
 class Account(Row):

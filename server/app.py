@@ -3,6 +3,7 @@
 import time
 from asyncio import WriteTransport
 from collections.abc import AsyncIterator, Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any, cast
 from urllib.parse import quote, unquote
@@ -28,6 +29,7 @@ from rules.refusals.asking import (
     NotFound,
     NotLoggedIn,
     TemporarilyUnavailable,
+    TooManyAttempts,
     TooSlow,
     Unexpected,
 )
@@ -35,7 +37,7 @@ from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems, security
 from server.cache import Cache
 from server.config import Settings
-from server.limits import Limits, address_of
+from server.limits import LATENESS, UPLOADS, Limits, address_of
 from server.operations import TABLE
 
 READS = ("GET", "HEAD")
@@ -107,23 +109,25 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             args = _path_args(path, parts)
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
-            if body is Upload:
-                args["body"] = await _upload(op, request, who)
-            elif body is not None:
-                args["body"] = request.ctx.body = bodies.read_json(request.body, body)
-            return await _answer(op, request, who, at, deps, request_id, args)
+            async with UPLOADS.turn(who.key) if body is Upload else nullcontext():
+                if body is Upload:
+                    args["body"] = await _upload(op, request, who)
+                elif body is not None:
+                    args["body"] = request.ctx.body = bodies.read_json(request.body, body)
+                return await _answer(op, request, who, at, deps, request_id, args)
         except Exception as error:
             return _failed(op, request, error, deps, request_id)
 
     async def endpoint(request: Request, **path: str) -> HTTPResponse | None:
         started = time.perf_counter()
-        request_id = uuid4().hex
+        request_id, late = uuid4().hex, False
         try:
             who = await _admitted(op, request, deps)
         except SanicException:
             raise
         except Exception as error:
             response = _failed(op, request, error, deps, request_id)
+            late = isinstance(error, TooManyAttempts)
         else:
             # A read holds no transaction, so nothing is torn when the phone hangs up.
             doing = work(request, path, request_id, who)
@@ -138,6 +142,8 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             log.info(
                 "request", request_id=request_id, operation=op.name, **_figures(response, seconds)
             )
+        if late:
+            await LATENESS.hold()
         return None if isinstance(response, Streamed) else response
 
     endpoint.__name__ = op.name

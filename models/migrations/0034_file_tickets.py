@@ -10,7 +10,7 @@ from models.ids import new_id
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of tickets."""
 
-    dependencies = [("models", "0032_claims_once")]
+    dependencies = [("models", "0033_vote_service")]
     operations = [
         ops.CreateModel(
             name="FileTicket",

@@ -74,7 +74,7 @@ class SecurityEventView(Answer, frozen=True):
 async def list_security_events(
     ctx: Context, query: SecurityEventQuery
 ) -> Listed[SecurityEventView]:
-    """安全日志：登录、锁定、被拒、查看隐去的内容、读取封存材料、导出、账号变更，留 190 天。R12.7。"""
+    """安全日志：登录、锁定、被拒、查看隐去的内容、读封存材料、导出、账号变更，留 190 天。R12.7。"""
     about = ""
     if query.username.strip():
         about = ctx.world.secrets.blind_index(name_of(query.username)).hex()

@@ -17,6 +17,7 @@ _KEPT = {
     "login_guess": LOGS_KEPT,
     "security_event": LOGS_KEPT,
     "answered": REPLIES_KEPT,
+    "file_ticket": REPLIES_KEPT,
 }
 
 

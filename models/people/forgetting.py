@@ -11,6 +11,7 @@ _MOMENTS = {
     "answered": "at",
     "login_guess": "last_at",
     "security_event": "at",
+    "file_ticket": "until_at",
 }
 """Tables that forget, each by the moment that tells a row's age."""
 

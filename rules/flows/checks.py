@@ -43,6 +43,7 @@ from rules.refusals.cases import (
     NotSigned,
     NotYetDue,
     PapersMissing,
+    PayeeUnconfirmed,
     ReasonMissing,
     SigningOver,
     SumsDiffer,
@@ -297,6 +298,12 @@ def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> N
             asked_fen=facts.payout.amount_fen if facts.payout else None,
             prepared_fen=act.amount_fen,
         )
+
+
+def payee_confirmed(facts: Facts, act: PreparePayout, by: By, at: Moment) -> None:
+    """Premiums go to an account that the insurer itself has confirmed. R3.5."""
+    if not act.payee_id:
+        raise PayeeUnconfirmed()
 
 
 def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:

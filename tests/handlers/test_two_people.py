@@ -18,6 +18,7 @@ from tests.employees import other_account
 from tests.handlers.collecting.desk import POOR, Desk
 from tests.handlers.deposits import test_rounds
 from tests.handlers.deposits.test_taking import D1, D6, imported
+from tests.handlers.entries import registers
 from tests.handlers.income.test_years import HALF, preview
 from tests.handlers.income.town import Town
 from tests.handlers.objecting import done, noticed, objects
@@ -122,7 +123,17 @@ async def held(city: City) -> Act:
     return Act(f"/cases/{case.id}/hold/release", "clerk2", "reviewer", WHY)
 
 
+async def payee(city: City) -> Act:
+    """Of the insurer's own; whoever entered it at the Centre gets the insurer's account, too."""
+    waiting = await registers.payee(city)
+    await done(city, waiting.second, f"{waiting.path}/confirmation")
+    first = city.roll.accounts[waiting.author]
+    await sql("UPDATE account SET insurer_id = $2 WHERE id = $1", first, city.roll.insurer)
+    return Act(f"{waiting.path}/answer", waiting.author, "insurer", {"agrees": True})
+
+
 ACTS: dict[str, tuple[Callable[[City], Awaitable[Act]], ...]] = {
+    "answer_payee_account": (payee,),
     "approve_payout": (payout,),
     "confirm_receipts": (receipts,),
     "confirm_deposits_taking_over": (taking_over,),

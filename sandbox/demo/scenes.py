@@ -340,15 +340,16 @@ def change_payee(story: Story) -> None:
     play, tokens = story.play, story.tokens
     where = f"/insurers/{story.case['insurer_id']}/payee-accounts"
     told = {"bank": "示例银行", "bank_account": "9999000011112222", "source": "保险公司来函"}
-    path = f"/payee-accounts/{play.must('POST', where, tokens['finance'], told)['id']}"
+    path = f"/payee-accounts/{play.must('POST', where, tokens['finance'], json=told)['id']}"
     same = play.ask("POST", f"{path}/confirmation", tokens["finance"])
     if same.status_code != 403:
         raise Unexpected(f"录入人竟可自己复核收款账户：{same.status_code}")
     play.must("POST", f"{path}/confirmation", tokens["finance2"])
-    told = play.must("POST", f"{path}/unmasking", tokens["insurer"], {})
-    live = play.must("POST", f"{path}/answer", tokens["insurer"], {"agrees": True})
+    told = play.must("POST", f"{path}/unmasking", tokens["insurer"], json={})
+    live = play.must("POST", f"{path}/answer", tokens["insurer"], json={"agrees": True})
     play.say(
-        f"保险公司变更收款账户：两人办理，保险公司核对 {told['bank_account']} 后确认，{live['bank_account']} 启用"
+        f"保险公司变更收款账户：两人办理，保险公司核对 {told['bank_account']} 后确认，"
+        f"{live['bank_account']} 启用"
     )
 
 

@@ -2340,6 +2340,7 @@ export interface PayoutBody {
 
 /** 制单时的收款账户，账号隐去部分；其后账户变更了的，`now` 是保险机构现用的账户，本笔仍付到制单时的账户。R3.5。 */
 export interface PayoutPayee {
+  /** 收款账户标识 */
   payee_account_id: string
   /** 开户银行 */
   bank: string

@@ -30,7 +30,7 @@ from rules.cases import (
 )
 from rules.flows import FlowName
 from rules.people import Role
-from rules.refusals.asking import NotApplicant, SamePerson
+from rules.refusals.asking import AccountWaits, NotApplicant, SamePerson
 from rules.refusals.cases import (
     AlreadySigned,
     CalendarUnknown,
@@ -116,6 +116,9 @@ def posted_by_clerk(flow: FlowName) -> Play:
     return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1", proven=False), CLERK)
 
 
+NEWCOMER = by(Role.CLERK, id="clerk-2", waits=True)
+
+
 def correction_due(play: Play) -> datetime:
     return play.facts.correction_due_at
 
@@ -189,6 +192,7 @@ COMMON = (
     Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-1"), CLERK, NotAllowedNow),
     Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-2"), CLERK, NotAllowedNow),
     Probe("lobby_waits", posted_by_clerk, AcceptLobby(unit_id="unit-1"), CLERK, SamePerson),
+    Probe("lobby_waits", posted_by_clerk, AcceptLobby(unit_id="unit-1"), NEWCOMER, AccountWaits),
     Probe(
         "lobby_of_notice",
         at(S.NOTICED),

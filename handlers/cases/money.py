@@ -144,6 +144,7 @@ class PayoutPreparation(Body, frozen=True):
     refuses=(CaseNotFound, NotAllowedNow, PayeeUnconfirmed, SumsDiffer),
     act=PreparePayout,
     status=200,
+    fresh=True,
 )
 async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -> CaseView:
     """拨付制单；收款账户取保险机构此刻已确认的一个，此后账户变更也不改。R3.5、R9.3。"""
@@ -161,6 +162,7 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -
     status=200,
     refuses=(CaseNotFound, NotAllowedNow, SamePerson, AccountWaits, ConditionsUnmet),
     act=ApprovePayout,
+    fresh=True,
 )
 async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     """拨付复核：四项条件再次核对，保费从预留中支付，余额释放。附件二(一)7，R9.3。"""

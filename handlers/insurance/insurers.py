@@ -170,6 +170,7 @@ entry(
         drop=_drop,
         view=_admission,
         refuses=(CodeTaken,),
+        fresh=True,
     )
 )
 

@@ -180,6 +180,7 @@ async def get_payee_account(ctx: Context, payee_account_id: UUID) -> PayeeAccoun
     who=PAYEE_READERS,
     status=200,
     refuses=(NotFound, ReasonMissing),
+    fresh=True,
 )
 async def unmask_payee_account(
     ctx: Context, payee_account_id: UUID, body: PayeeReading
@@ -238,6 +239,7 @@ KIND = entry(
         drop=_drop,
         view=payee_account,
         first=_not_in_force,
+        fresh=True,
     )
 )
 
@@ -248,6 +250,7 @@ KIND = entry(
     who=Role.INSURER,
     status=200,
     refuses=(NotFound, EntryNotOpen, SamePerson, AccountWaits, ReasonMissing),
+    fresh=True,
 )
 async def answer_payee_account(
     ctx: Context, payee_account_id: UUID, body: PayeeAnswer

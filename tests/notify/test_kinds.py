@@ -98,7 +98,7 @@ SILENT = {
     "PaperIssued": "the clerk's own act; the poster says where paper is had",
     "PaperBallotsCorrected": "the batch waits as it did",
     "SharesProposed": "the vote on it asks every owner, in words that say it",
-    "VoteServed": "those it concerns were served by hand",
+    "VoteServiceDropped": "nothing came of it; whoever entered it sees it in the vote's list",
     "ReconciliationCertified": "seen in the overview of the month",
 }
 

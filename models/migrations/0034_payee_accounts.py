@@ -71,7 +71,11 @@ _TAKEN_OVER = (
 class Migration(Migration):  # type: ignore[no-redef]
     """Payouts that were prepared keep their account; those asked for get it when prepared."""
 
-    dependencies = [("models", "0031_privacy")]
+    dependencies = [
+        ("models", "0033_fresh_codes"),
+        ("models", "0033_signed_heads"),
+        ("models", "0033_vote_service"),
+    ]
     operations = [
         _TABLE,
         ops.AlterModelOptions(

@@ -4997,9 +4997,14 @@ export const beginFaceCheck = (api: Api, body: Papers, call?: Call): Promise<Fac
 export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
   api.upload<FileView>('/files', filePath, call)
 
+export interface DownloadFileQuery {
+  /** 查阅凭证。工作人员取封存的材料时填写，一次有效 */
+  ticket?: string | undefined
+}
+
 /** 下载材料 */
-export const downloadFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
-  api.download(`/files/${part(fileId)}`, call)
+export const downloadFile = (api: Api, fileId: string, query: DownloadFileQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/files/${part(fileId)}${queryOf(query)}`, call)
 
 export interface ListHomeBindingsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
@@ -6138,7 +6143,7 @@ export interface Refusals {
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   beginFaceCheck: 'ConsentMissing' | 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  downloadFile: 'FileSealed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadFile: 'FileSealed' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeBindings: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'

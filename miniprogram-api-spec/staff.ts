@@ -1406,6 +1406,20 @@ export interface FailedClaimsList {
   total?: number | undefined
 }
 
+/** 查阅一份封存的材料。 */
+export interface FileReading {
+  /** 查阅理由 */
+  reason: string
+}
+
+/** 一次性的查阅凭证：只供本账号在 `expires_at` 之前下载这一份材料一次。 */
+export interface FileReadingTicket {
+  /** 查阅凭证 */
+  ticket: string
+  /** 有效期至 */
+  expires_at: string
+}
+
 /** 小区备案议事规则对未表态业主的规定，何时、向谁备案，以及文本。 */
 export interface FiledRulesBody {
   /** 未表态的处理：议事规则怎样对待未表态的业主 */
@@ -4677,6 +4691,10 @@ export interface CountDeskQuery {
 export const countDesk = (api: Api, query: CountDeskQuery = {}, call?: Call): Promise<DeskCounts> =>
   api.get<DeskCounts>(`/desk/counts${queryOf(query)}`, call)
 
+/** 工作人员写明理由查阅一份材料，留下记录，凭得到的凭证下载一次 */
+export const readFile = (api: Api, fileId: string, body: FileReading, call?: Call): Promise<string> =>
+  api.downloadSealed(`/files/${part(fileId)}`, body, call)
+
 export interface ListFundBatchesQuery {
   /** 类别 */
   kind?: FundKind | undefined
@@ -6474,6 +6492,7 @@ export interface Refusals {
   listDeskCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listDeskXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   countDesk: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  readFile: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listFundBatches: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   enterFundBatch: 'FundLinesWrong' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoucherUsed' | 'YearShut'
   listFundBatchesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

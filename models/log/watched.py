@@ -10,6 +10,7 @@ UNWATCHED = {
     "binding_attempt": "guesses counted against a limit, forgotten when they are old",
     "consent": "how many WeChat messages a person allows; the inbox needs none (R13.2)",
     "delivery": "WeChat copies on their way; the inbox has the message (R13.2)",
+    "file_ticket": "for a minute; that a paper was read is an event (`FileRead`)",
     "fund_round": "how far the day's round over the homes has come",
     "guesses": "failures counted against a limit before anything is decided (R2.8)",
     "import_error": "faults of a sheet, found anew whenever it is read",

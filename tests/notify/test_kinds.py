@@ -72,6 +72,8 @@ SILENT = {
     "CalendarProposed": "it stands on the desk of those who may confirm",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
+    "OpeningsClosingEntered": "it stands on the desk of those who may confirm",
+    "OpeningsClosingDropped": "nothing came of it",
     "JournalPosted": "seen in the list of vouchers",
     "JournalReversed": "seen in the list of vouchers",
     "JournalDropped": "seen in the list of vouchers",

@@ -20,6 +20,7 @@ from handlers.security import wanted
 from papers.blob import Blob
 from rules.people import VISITORS, Role
 from rules.refusals.asking import (
+    FreshCodeNeeded,
     HomeNotBound,
     KeyMissing,
     Malformed,
@@ -214,6 +215,8 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
         if who.kind == "public":
             raise NotLoggedIn()
         raise _turned_away(op, who)
+    if op.fresh and not who.fresh:
+        raise FreshCodeNeeded(operations=["show_one_time_code"])
     return who
 
 

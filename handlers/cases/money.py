@@ -143,6 +143,7 @@ class PayoutPreparation(Body, frozen=True):
     refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
     act=PreparePayout,
     status=200,
+    fresh=True,
 )
 async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -> CaseView:
     """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
@@ -158,6 +159,7 @@ async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -
     status=200,
     refuses=(CaseNotFound, NotAllowedNow, SamePerson, AccountWaits, ConditionsUnmet),
     act=ApprovePayout,
+    fresh=True,
 )
 async def approve_payout(ctx: Context, case_id: UUID) -> CaseView:
     """拨付复核：四项条件再次核对，保费从预留中支付，余额释放。附件二(一)7，R9.3。"""

@@ -172,6 +172,7 @@ entry(
         drop=_drop,
         view=_admission,
         refuses=(CodeTaken,),
+        fresh=True,
     )
 )
 

@@ -65,6 +65,26 @@ class InsurerReadmitted(InsurerEvent, frozen=True):
     """保险机构已恢复"""
 
 
+class PayeeAccountEntered(InsurerEvent, frozen=True):
+    """保险机构收款账户已录入，待复核"""
+
+
+class PayeeAccountConfirmed(InsurerEvent, frozen=True):
+    """保险机构收款账户已复核，待保险机构确认"""
+
+
+class PayeeAccountAgreed(InsurerEvent, frozen=True):
+    """保险机构收款账户经保险机构确认，已启用"""
+
+
+class PayeeAccountRefused(InsurerEvent, frozen=True):
+    """保险机构不认可所登记的收款账户"""
+
+
+class PayeeAccountDropped(InsurerEvent, frozen=True):
+    """保险机构收款账户的录入已作废"""
+
+
 class CalendarEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "calendar"
 

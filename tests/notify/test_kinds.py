@@ -70,6 +70,8 @@ SILENT = {
     "RollDropped": "one's own act",
     "InsurerProposed": "it stands on the desk of those who may confirm",
     "CalendarProposed": "it stands on the desk of those who may confirm",
+    "PayeeAccountEntered": "it stands on the desk of those who may confirm",
+    "PayeeAccountDropped": "it was never in force",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
     "OpeningsClosingEntered": "it stands on the desk of those who may confirm",

@@ -74,6 +74,8 @@ SILENT = {
     "PayeeAccountDropped": "it was never in force",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
+    "OpeningsClosingEntered": "it stands on the desk of those who may confirm",
+    "OpeningsClosingDropped": "nothing came of it",
     "JournalPosted": "seen in the list of vouchers",
     "JournalReversed": "seen in the list of vouchers",
     "JournalDropped": "seen in the list of vouchers",

@@ -22,7 +22,13 @@ from handlers.route import NOBODY, TABLE, Operation, Principal
 from papers.blob import Blob
 from rules.days import beijing_date
 from rules.people import CENTRE_STAFF, STAFF
-from rules.refusals.asking import NotAllowed, NotFound, NotLoggedIn, Unexpected
+from rules.refusals.asking import (
+    FreshCodeNeeded,
+    NotAllowed,
+    NotFound,
+    NotLoggedIn,
+    Unexpected,
+)
 from rules.refusals.base import Refusal
 from server import app as application
 from server import bodies, door, problems
@@ -108,13 +114,16 @@ class Visit:
         if found is None:
             raise NotFound()
         page, named = found
-        # To look at a form costs nothing of what its writes may cost.
-        op = page.op if page.op is not None and (self.posts or not page.form) else ME
+        # A form is read before its write is asked for: it may bring the code that this needs.
+        op = page.op if page.op is not None and not page.form else ME
         try:
             self.who = await self.let_in(op)
-        except NotAllowed:
+        except (NotAllowed, FreshCodeNeeded) as refusal:
             # Whoever is signed in is told so on a page of theirs.
             self.who = await self.let_in(ME)
+            if isinstance(refusal, FreshCodeNeeded):
+                self.looking = await self._looking(Page(""), {})
+                raise
         if not self.path and not self.who.roles & CENTRE_STAFF:
             # Whom nothing waits for at the Centre begins with all there is.
             page = Page("")
@@ -154,6 +163,11 @@ class Visit:
         usual = self.deps.settings.body_limit
         await bodies.receive(self.request, who, usual if self.posts else 0, usual)
         return who
+
+    async def let_write(self, op: Operation) -> None:
+        """Whoever sent the form is let in by the row of its write. Raises what that refuses."""
+        token = sessions.token_of(self.request, self.deps.settings)
+        self.who = await application.let_in(op, self.request, self.deps, token)
 
     async def _looking(self, page: Page, args: Mapping[str, Any]) -> Looking:
         me = await self.ask("get_staff_me", {})

@@ -19,7 +19,7 @@ from console.counter.screens import Fault
 from console.counter.viewer import Way
 from console.templates import page as rendered
 from handlers.people.entrance import InvitationAcceptance, StaffLogin
-from handlers.route import NOBODY, TABLE, Operation
+from handlers.route import TABLE, Operation
 from rules.refusals.asking import NotLoggedIn
 from rules.refusals.base import Refusal
 from server import app as application
@@ -149,16 +149,17 @@ class Entrance:
         """The form of somebody who is nobody yet, within the limits of the row."""
         visit = self.visit
         sessions.refuse_strange(visit.request, visit.deps.settings)
-        await application.let_in(op, visit.request, visit.deps, None)
+        visit.who = await application.let_in(op, visit.request, visit.deps, None)
         limit = bodies.STRANGERS_LIMIT
-        await bodies.receive(visit.request, NOBODY, limit, limit)
-        return await read_form(visit.request, NOBODY)
+        await bodies.receive(visit.request, visit.who, limit, limit)
+        return await read_form(visit.request, visit.who)
 
     async def _write(self, op: Operation, struct: Any, sent: Sent) -> door.Reply:
         raw = msgspec.json.encode(body_of(struct, sent.typed))
         body = self.visit.request.ctx.body = bodies.read_json(raw, struct)
         key = uuid4().hex
-        return await door.shielded(self.visit.write(op, NOBODY, {"body": body}, key, raw))
+        doing = self.visit.write(op, self.visit.who, {"body": body}, key, raw)
+        return await door.shielded(doing)
 
     async def _end_session(self) -> None:
         """The session that the browser had before is over."""
@@ -172,6 +173,7 @@ class Entrance:
     def _noted(self, op: Operation, refusal: Refusal) -> Fault:
         visit = self.visit
         fault = visit.fault(refusal)
+        visit.request.ctx.noted = refusal.noted
         visit.note(op, fault.status, msgspec.json.encode({"code": refusal.code()}))
         return fault
 

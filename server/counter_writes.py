@@ -1,6 +1,7 @@
 """The counter's forms: shown, sent, shown again with what was typed, done once."""
 
 from collections.abc import Mapping
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_type_hints
 from uuid import uuid4
@@ -11,17 +12,20 @@ from sanic import HTTPResponse
 
 from console.counter import screens
 from console.counter.book import CONSOLE, answer_of, book, item_of
-from console.counter.fields import MORE, body_of
+from console.counter.fields import CODE, MORE, body_of
 from console.counter.landing import shown_at
 from console.counter.picking import picks_for, readings_for
 from console.counter.screens import Form
+from handlers.people.fresh_codes import ShownCode
 from handlers.route import Operation, Upload
-from rules.refusals.asking import Malformed, NotLoggedIn
+from rules.refusals.asking import Malformed, NotLoggedIn, WrongCredentials
 from rules.refusals.base import Refusal
 from server import app as application
 from server import bodies, door
 from server import counter_sessions as sessions
+from server.counter_entrance import row
 from server.counter_forms import Sent, read_form
+from server.limits import UPLOADS
 
 if TYPE_CHECKING:
     from server.counter import Visit
@@ -66,7 +70,8 @@ class Writing:
         sessions.refuse_forged(
             sent.text("_token"), self.visit.who.session_id, self.visit.deps.world.secrets
         )
-        return await door.shielded(self._done(sent))
+        async with UPLOADS.turn(self.visit.who.key) if sent.files else nullcontext():
+            return await door.shielded(self._done(sent))
 
     async def _done(self, sent: Sent) -> HTTPResponse:
         op = self.visit.here.page.op
@@ -80,6 +85,9 @@ class Writing:
         if sent.text(MORE):
             return await self._form(Form(key, body, query, sent.text(MORE)))
         try:
+            if op.fresh:
+                await self._show_code(sent.text(CODE))
+            await self.visit.let_write(op)
             if struct is not None and struct is not Upload:
                 await self._store(op, struct, body, sent, key)
             reply = await self._write(op, struct, body, query, sent, key)
@@ -95,6 +103,21 @@ class Writing:
             "request", request_id=self.visit.request_id, operation=op.name, status=reply.status
         )
         return self._after(op, reply)
+
+    async def _show_code(self, code: str) -> None:
+        """The one-time code typed into the form counts for this session. Raises what refuses it."""
+        if not code:
+            return
+        show = row("show_one_time_code")
+        await self.visit.let_write(show)
+        raw = msgspec.json.encode({"totp": code.strip()})
+        try:
+            args = {"body": bodies.read_json(raw, ShownCode)}
+            await self.visit.write(show, self.visit.who, args, uuid4().hex, raw)
+        except (WrongCredentials, Malformed) as refusal:
+            self.visit.note(show, refusal.status, msgspec.json.encode({"code": refusal.code()}))
+            told = [{"pointer": f"/{CODE}", "detail": "不正确、已用过或已过期，请输入下一个"}]
+            raise WrongCredentials(errors=told) from refusal
 
     async def _write(
         self,

@@ -24,6 +24,9 @@ LONG = 300
 MORE = "_more"
 """The button that gives a list another line: its value is the list's pointer."""
 
+CODE = "_code"
+"""The one-time code that some forms ask for."""
+
 Typed = Mapping[str, Sequence[str]]
 """What a form sent, by field."""
 

@@ -10,7 +10,7 @@ import msgspec
 
 from console.counter import desk
 from console.counter.book import Page, book, takes_file
-from console.counter.fields import Choice, Field, Filled, fields_of
+from console.counter.fields import CODE, Choice, Field, Filled, fields_of
 from console.counter.shown import Facts, Table, facts, table
 from console.counter.viewer import Looking, Offer, Way, crumbs, everything, navigation
 from console.templates import page as rendered
@@ -220,6 +220,7 @@ class Form:
     more: str = ""
     picks: Mapping[str, Sequence[Choice]] | None = None
     fault: Fault | None = None
+    stale: bool = True
 
 
 def form_page(looking: Looking, form: Form) -> str:
@@ -236,6 +237,10 @@ def form_page(looking: Looking, form: Form) -> str:
     if "query" in takes:
         filled = Filled(dict(form.query), at, picks=form.picks)
         fields = (*fields_of(takes["query"], filled), *fields)
+    if op.fresh and form.stale:
+        told = tuple(at.get(f"/{CODE}", ()))
+        about_it = "动态口令应用当前显示的六位数字；输入后一段时间内不再询问"
+        fields = (*fields, Field(CODE, "动态口令", "code", about_it, must=True, faults=told))
     about = (op.handler.__doc__ or "").strip().splitlines()[0]
     return show(
         "form.html",

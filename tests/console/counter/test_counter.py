@@ -134,7 +134,8 @@ async def test_lists_narrow_by_their_address_and_are_taken_away(city: City) -> N
     voucher = await browser.see(f"/console{entered.path}")
     assert f"/console/do{entered.path}/confirmation" in voucher
     form = await browser.see(f"/console/do{entered.path}/confirmation")
-    done = await browser.send(form, {})
+    city.clock.advance(minutes=1)
+    done = await browser.send(form, {"_code": pyotp.TOTP(SECRET).at(city.clock())})
     assert "已办理：复核：记账凭证" in done and "已入账" in done
 
 
@@ -145,3 +146,20 @@ async def test_who_may_not_is_told_so_on_a_page(city: City) -> None:
     assert "没有找到" in await browser.see("/console/nothing/here", 404)
     page = await browser.see("/console/all")
     assert "/console/do/fund-batches" not in page
+
+
+async def test_a_code_is_asked_for_at_the_form_that_needs_it(city: City) -> None:
+    entered = await scenes()["voucher"](city)
+    browser = Browser(city)
+    await browser.sign_in("finance2")
+    at = f"/console/do{entered.path}/confirmation"
+    city.clock.advance(minutes=5)
+    asked = await browser.see(at)
+    assert 'name="_code"' in asked
+    refused = await browser.send(asked, {}, 403)
+    assert "请输入动态口令后再办理" in refused
+    wrong = await browser.send(refused, {"_code": "000000"}, 401)
+    assert 'href="#f-_code"' in wrong
+    code = pyotp.TOTP(SECRET).at(city.clock())
+    assert "已办理：复核：记账凭证" in await browser.send(wrong, {"_code": code})
+    assert 'name="_code"' not in await browser.see(at)

@@ -3,7 +3,8 @@
 import time
 from asyncio import WriteTransport
 from collections.abc import AsyncIterator, Mapping
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import uuid4
@@ -29,6 +30,7 @@ from rules.refusals.asking import (
     NotFound,
     NotLoggedIn,
     TemporarilyUnavailable,
+    TooManyAttempts,
     TooSlow,
     Unexpected,
 )
@@ -36,7 +38,7 @@ from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems, security
 from server.cache import Cache
 from server.config import Settings
-from server.limits import Limits, address_of
+from server.limits import LATENESS, UPLOADS, Limits, address_of
 from server.operations import TABLE
 
 READS = ("GET", "HEAD")
@@ -105,32 +107,32 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     ) -> HTTPResponse:
         at = door.now()
         try:
-            args = _path_args(path, parts)
+            args = path_args(path, parts)
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
-            if body is Upload:
-                args["body"] = await _upload(op, request, who)
-            elif body is not None:
-                args["body"] = request.ctx.body = bodies.read_json(request.body, body)
-            return await _answer(op, request, who, at, deps, request_id, args)
+            async with UPLOADS.turn(who.key) if body is Upload else nullcontext():
+                if body is not None:
+                    args["body"] = await _sent(op, request, who, body)
+                return await _answer(op, request, who, at, deps, request_id, args)
         except Exception as error:
             return _failed(op, request, error, deps, request_id)
 
     async def endpoint(request: Request, **path: str) -> HTTPResponse | None:
         started = time.perf_counter()
-        request_id = uuid4().hex
+        request_id, late = uuid4().hex, False
         try:
             who = await _admitted(op, request, deps)
         except SanicException:
             raise
         except Exception as error:
             response = _failed(op, request, error, deps, request_id)
+            late = isinstance(error, TooManyAttempts)
         else:
             # A read holds no transaction, so nothing is torn when the phone hangs up.
             doing = work(request, path, request_id, who)
             response = await (doing if op.reads else door.shielded(doing))
         response.headers["X-Request-Id"] = request_id
-        _noted(op, request, response, deps, request_id)
+        noted(op, request, (response.status, response.body or b""), deps, request_id)
         if isinstance(response, Streamed):
             await response.send_to(request, op.name)
         seconds = time.perf_counter() - started
@@ -139,21 +141,23 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             log.info(
                 "request", request_id=request_id, operation=op.name, **_figures(response, seconds)
             )
+        if late:
+            await LATENESS.hold()
         return None if isinstance(response, Streamed) else response
 
     endpoint.__name__ = op.name
     return endpoint
 
 
-def _noted(
-    op: Operation, request: Request, response: HTTPResponse, deps: Deps, request_id: str
+def noted(
+    op: Operation, request: Request, answer: tuple[int, bytes], deps: Deps, request_id: str
 ) -> None:
-    """What the security log keeps of this request is on its way there. R12.7."""
+    """What the security log keeps of an answer is on its way there. R12.7."""
     who = getattr(request.ctx, "who", NOBODY)
     username = wanted(getattr(request.ctx, "body", None)) if op.name in security.LOGINS else ""
-    answer = (response.status, response.body or b"")
     address = address_of(request, deps.settings.trusted_proxies)
-    security.note(op, who, address, request_id, answer, username, deps.world.secrets)
+    told = getattr(request.ctx, "noted", "")
+    security.note(op, who, address, request_id, answer, username, deps.world.secrets, told)
 
 
 def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
@@ -162,15 +166,18 @@ def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
 
 async def _admitted(op: Operation, request: Request, deps: Deps) -> Principal:
     """Who asks, before a byte of the body is read; then the body is here."""
-    who = await _who(op, request, door.now(), deps)
+    who = await let_in(op, request, deps, request.headers.get("authorization"))
     usual = deps.settings.body_limit
     await bodies.receive(request, who, bodies.limit_of(op, usual), usual)
     return who
 
 
-async def _upload(op: Operation, request: Request, who: Principal) -> Upload:
-    """The file that was sent. What comes without a form costs nothing to read, and does not wait
-    for forms."""
+async def _sent(op: Operation, request: Request, who: Principal, body: type[Any]) -> Any:
+    """What was sent, as the handler takes it. A file that comes without a form costs nothing to
+    read, and does not wait for forms."""
+    if body is not Upload:
+        request.ctx.body = bodies.read_json(request.body, body)
+        return request.ctx.body
     if op.takes:
         return bodies.read_upload(request, op)
     return await FORMS.run(who.key, bodies.read_upload, request, op)
@@ -181,21 +188,22 @@ def _failed(
 ) -> HTTPResponse:
     """What is answered to a request that was refused, or that met a fault of ours."""
     if isinstance(error, Refusal):
+        request.ctx.noted = error.noted
         Limits(deps.settings, deps.cache).was_refused(op, request)
         return refused(request, error, request_id)
     log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
     return refused(request, Unexpected(), request_id)
 
 
-async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principal:
-    """The asker, let in by role and within the limits of the row."""
+async def let_in(op: Operation, request: Request, deps: Deps, token: str | None) -> Principal:
+    """The asker by the token they brought, let in by role and within the limits of the row."""
     limits = Limits(deps.settings, deps.cache)
     address = limits.arrived(op, request)
     open_to_all = Role.PUBLIC in op.who
-    token = request.headers.get("authorization")
+    at = door.now()
     if open_to_all and not token:
         limits.called(op, address)
-        return NOBODY
+        return replace(NOBODY, network=address)
 
     async def ask() -> Principal:
         return await auth.principal(token, at, deps.world.secrets)
@@ -207,8 +215,8 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
         if not open_to_all:
             raise
         # A phone that still sends an old token may log in, and read what anybody may read.
-        return NOBODY
-    request.ctx.who = who
+        return replace(NOBODY, network=address)
+    who = request.ctx.who = replace(who, network=address)
     limits.called(op, who.key if who.id else address)
     limits.sent(op, address)
     if not (who.roles & op.who):
@@ -231,7 +239,7 @@ def _turned_away(op: Operation, who: Principal) -> Refusal:
     return NotAllowed()
 
 
-def _path_args(path: dict[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
+def path_args(path: dict[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
     """Each part of the path as its handler takes it. Raises NotFound for what can name nothing."""
     args: dict[str, Any] = {}
     for name, text in path.items():
@@ -294,7 +302,7 @@ class Streamed(HTTPResponse):
 
     def __init__(self, blob: Blob, parts: AsyncIterator[bytes]) -> None:
         reply = door.Reply(blob.status, b"", blob.media_type, blob.name)
-        super().__init__(None, blob.status, _headers(reply), blob.media_type)
+        super().__init__(None, blob.status, headers_of(reply), blob.media_type)
         self.parts = parts
 
     async def send_to(self, request: Request, operation: str) -> None:
@@ -314,7 +322,7 @@ class Streamed(HTTPResponse):
             cast(WriteTransport, request.transport).abort()
 
 
-def _headers(reply: door.Reply) -> dict[str, str]:
+def headers_of(reply: door.Reply) -> dict[str, str]:
     headers = dict(SAFE_HEADERS)
     if reply.name:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(reply.name)}"
@@ -327,7 +335,7 @@ def _headers(reply: door.Reply) -> dict[str, str]:
 
 def _response(reply: door.Reply) -> HTTPResponse:
     media_type = reply.media_type if reply.body else None
-    return HTTPResponse(reply.body or None, reply.status, _headers(reply), media_type)
+    return HTTPResponse(reply.body or None, reply.status, headers_of(reply), media_type)
 
 
 def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:

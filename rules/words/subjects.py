@@ -24,6 +24,7 @@ SUBJECTS = {
     "journal": "记账凭证",
     "keys": "密钥",
     "log": "日志",
+    "opening_closing": "关闭期初",
     "ownership": "权属",
     "parameter_change": "参数变更",
     "person": "业主",

@@ -98,8 +98,8 @@ async def by_code(check_code: str) -> dict[str, Any] | None:
 # --- what papers are made of
 
 _AROUND = """
-SELECT k.number, c.name AS community, s.name AS scope_name, i.name AS insurer, i.bank,
-       pay.payee_account, p.body::text AS plan,
+SELECT k.number, c.name AS community, s.name AS scope_name, i.name AS insurer, y.bank,
+       y.number AS payee_account, p.body::text AS plan,
        (SELECT b.bank || ' ' || b.title FROM ledger_posting x JOIN bank_account b
             ON b.account_id = x.account_id WHERE x.journal_id = pay.journal_id LIMIT 1) AS custody,
        (SELECT json_agg(json_build_object('id', e.id, 'code', e.code, 'name', e.name)
@@ -115,6 +115,7 @@ SELECT k.number, c.name AS community, s.name AS scope_name, i.name AS insurer, i
   JOIN community c ON c.id = k.community_id
   JOIN insurer i ON i.id = k.insurer_id
   LEFT JOIN payout pay ON pay.case_id = k.id
+  LEFT JOIN payee_account y ON y.id = pay.payee_id
   LEFT JOIN plan p ON p.case_id = k.id AND p.version = k.version
  WHERE k.id = $1
 """

@@ -97,6 +97,7 @@ class Issued:
 
 _ACCEPTED = frozenset(State) - OVER - {State.SIGNING, State.FILED, State.RETURNED}
 _PAID = frozenset({State.PAID, State.INSURED})
+_AUDITOR = frozenset({Role.AUDITOR})
 _COLLECTING = frozenset({State.COLLECTING, State.CLEARED, State.REGISTERED})
 
 
@@ -155,7 +156,7 @@ ISSUED: Mapping[PaperKind, Issued] = {
         "保费拨付审批单",
         _PAID | {State.PREPARED},
         CONFIRMERS,
-        DESK_READERS,
+        _AUDITOR,
         act=PreparePayout,
         file_class=FileClass.MONEY,
         sum_is_public=True,
@@ -164,7 +165,7 @@ ISSUED: Mapping[PaperKind, Issued] = {
         "划款通知书",
         _PAID,
         CONFIRMERS,
-        DESK_READERS,
+        _AUDITOR,
         act=PreparePayout,
         file_class=FileClass.MONEY,
         sum_is_public=True,

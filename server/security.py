@@ -21,7 +21,12 @@ from models import security
 from models.security import Seen
 from server import door, logs
 
-LOGINS = frozenset({"log_in", "log_in_staff", "log_out", "end_session", "accept_invitation"})
+LOGINS = frozenset(
+    {
+        *("log_in", "log_in_staff", "log_out", "end_session"),
+        *("accept_invitation", "show_one_time_code"),
+    }
+)
 ACCOUNTS = ("/staff/", "/bindings", "/binding-claims", "/appointments")
 SHEETS = (".xlsx", ".csv", ".pdf", ".zip")
 REFUSED = frozenset({401, 403, 429})

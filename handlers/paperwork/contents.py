@@ -273,13 +273,15 @@ def _registration(known: Known) -> Form:
     return Form(ISSUED[PaperKind.REGISTRATION].title, blocks, sum_fen=facts.premium_fen)
 
 
-def _payee(known: Known) -> tuple[tuple[str, str], ...]:
+def _payee(known: Known, *, whole: bool) -> tuple[tuple[str, str], ...]:
+    """Who is paid and how much; the whole account number only where the bank reads it. R3.5."""
     payout = known.facts.payout
     assert payout is not None, "offered once a payout is prepared"
+    account = known.row["payee_account"] or ""
     return (
         ("收款单位", known.row["insurer"]),
         ("开户银行", known.row["bank"]),
-        ("收款账号", known.row["payee_account"] or ""),
+        ("收款账号", account if whole else f"尾号{account[-4:]}（经两人和保险机构核对的登记账户）"),
         ("金额", sums(payout.amount_fen)),
         ("用途", f"电梯维修保险保费（{known.facts.number}）"),
     )
@@ -304,7 +306,7 @@ def _payout_approval(known: Known) -> Form:
         Heading("二、拨付"),
         Told(
             (
-                *_payee(known),
+                *_payee(known, whole=False),
                 ("资金来源", flow_of(facts.flow).words.pays),
                 ("材料齐全", day_words(payout.complete_on)),
                 ("拨付期限", day_words(payout.due_on) + ("（暂定）" if payout.provisional else "")),
@@ -332,7 +334,7 @@ def _payment_notice(known: Known) -> Form:
                 (
                     ("付款单位", CITY.centre),
                     ("付款账户", known.row["custody"] or "按开户行预留"),
-                    *_payee(known),
+                    *_payee(known, whole=True),
                     ("发票号码", payout.invoice_number),
                     ("复核日期", known.day("PremiumPaid")),
                     ("划付期限", day_words(payout.due_on)),

@@ -296,5 +296,6 @@ entry(
         drop=_drop,
         view=account_change,
         refuses=(AlreadyDecided, EmployeeDiffers, NameTaken),
+        fresh=True,
     )
 )

@@ -17,6 +17,7 @@ from handlers.people.employees import EmployeeIdentity, confirms_from, read, reg
 from handlers.people.sessions import open_session
 from handlers.pools import PASSWORDS
 from handlers.route import Answer, Body, Context, route
+from handlers.shown import maybe
 from models.ids import new_id
 from models.parameters import current_parameters
 from models.people import accounts, sessions
@@ -228,6 +229,7 @@ async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
         account_id=staff_id,
         device=body.device.strip(),
         idle_minutes=policy.session_idle_minutes,
+        fresh_minutes=policy.session_fresh_minutes,
     )
     ctx.record(AccountLoggedIn(subject_id=str(staff_id), at=ctx.now))
     return StaffLoggedIn(
@@ -256,6 +258,7 @@ class StaffMe(Answer, frozen=True):
     community_id: UUID | None
     community: Annotated[str, Meta(description="不属于小区的为空")]
     session_expires_at: datetime
+    fresh_until: datetime | None
 
 
 @route("GET", "/staff/me", who=STAFF)
@@ -264,7 +267,9 @@ async def get_staff_me(ctx: Context) -> StaffMe:
     row = await accounts.profile(ctx.id, ctx.who.session_id)
     if row is None:
         raise NotLoggedIn()
-    return view_of(StaffMe, row, roles=roles_of(row["roles"]))
+    until = row["fresh_until"]
+    shown = until if until and until > ctx.now else None
+    return view_of(StaffMe, row, roles=roles_of(row["roles"]), fresh_until=maybe(shown))
 
 
 class NewPassword(Body, frozen=True):

@@ -16,6 +16,7 @@ _KEPT = {
     "binding_attempt": LOGS_KEPT,
     "security_event": LOGS_KEPT,
     "answered": REPLIES_KEPT,
+    "file_ticket": REPLIES_KEPT,
 }
 
 

@@ -185,11 +185,11 @@ async def use_step(account_id: UUID, step: int) -> dict[str, Any] | None:
 
 
 async def profile(account_id: UUID, session_id: UUID | None) -> dict[str, Any] | None:
-    """The account with what it belongs to, and until when the session runs."""
+    """The account with what it belongs to, and until when the session runs and is fresh."""
     return await one(
         "SELECT a.id AS staff_id, a.username, a.name, a.roles, a.insurer_id,"
         " coalesce(i.name, '') AS insurer, a.community_id, coalesce(c.name, '') AS community,"
-        " s.expires_at AS session_expires_at FROM account a"
+        " s.expires_at AS session_expires_at, s.fresh_until FROM account a"
         " JOIN session s ON s.account_id = a.id AND s.id = $2"
         " LEFT JOIN insurer i ON i.id = a.insurer_id"
         " LEFT JOIN community c ON c.id = a.community_id WHERE a.id = $1",

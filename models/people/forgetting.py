@@ -10,6 +10,7 @@ _MOMENTS = {
     "binding_attempt": "at",
     "answered": "at",
     "security_event": "at",
+    "file_ticket": "until_at",
 }
 """Tables that forget, each by the moment that tells a row's age."""
 

@@ -2985,7 +2985,7 @@ export interface SecurityEventView {
   /** 时间 */
   at: string
   /** 类别 */
-  kind: 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask'
+  kind: 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask'
   /** 接口名 */
   operation: string
   /** HTTP 状态：400 及以上为未成功 */
@@ -3244,7 +3244,7 @@ export interface StaffAccountView {
   community_id: string | null
   /** 状态 */
   state: 'active' | 'disabled' | 'invited'
-  /** 锁定至：多次输错密码后锁定；没有锁定的为空 */
+  /** 陌生网络锁定至：多处输错过多，最近没有登录过的网络在此之前不能登录；没有锁定的为空 */
   locked_until: string | null
   /** 可作复核起：不须等待的为空 */
   confirms_from: string | null
@@ -5966,7 +5966,7 @@ export const dropScopeSwitch = (api: Api, switchId: string, body: EntryDropping,
 
 export interface ListSecurityEventsQuery {
   /** 类别 */
-  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  kind?: '' | 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
   /** 谁。个人或账号的标识 */
   actor_id?: string | undefined
   /** 所用的用户名。登录时填写的，不论是否存在 */
@@ -5995,7 +5995,7 @@ export const listSecurityEvents = (api: Api, query: ListSecurityEventsQuery = {}
 
 export interface ListSecurityEventsCsvQuery {
   /** 类别 */
-  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  kind?: '' | 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
   /** 谁。个人或账号的标识 */
   actor_id?: string | undefined
   /** 所用的用户名。登录时填写的，不论是否存在 */
@@ -6018,7 +6018,7 @@ export const listSecurityEventsCsv = (api: Api, query: ListSecurityEventsCsvQuer
 
 export interface ListSecurityEventsXlsxQuery {
   /** 类别 */
-  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  kind?: '' | 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
   /** 谁。个人或账号的标识 */
   actor_id?: string | undefined
   /** 所用的用户名。登录时填写的，不论是否存在 */

@@ -4,7 +4,7 @@ import time
 from asyncio import WriteTransport
 from collections.abc import AsyncIterator, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import uuid4
@@ -157,7 +157,8 @@ def _noted(
     username = wanted(getattr(request.ctx, "body", None)) if op.name in security.LOGINS else ""
     answer = (response.status, response.body or b"")
     address = address_of(request, deps.settings.trusted_proxies)
-    security.note(op, who, address, request_id, answer, username, deps.world.secrets)
+    noted = getattr(request.ctx, "noted", "")
+    security.note(op, who, address, request_id, answer, username, deps.world.secrets, noted)
 
 
 def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
@@ -188,6 +189,7 @@ def _failed(
 ) -> HTTPResponse:
     """What is answered to a request that was refused, or that met a fault of ours."""
     if isinstance(error, Refusal):
+        request.ctx.noted = error.noted
         Limits(deps.settings, deps.cache).was_refused(op, request)
         return refused(request, error, request_id)
     log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
@@ -202,7 +204,7 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
     token = request.headers.get("authorization")
     if open_to_all and not token:
         limits.called(op, address)
-        return NOBODY
+        return replace(NOBODY, network=address)
 
     async def ask() -> Principal:
         return await auth.principal(token, at, deps.world.secrets)
@@ -214,8 +216,8 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
         if not open_to_all:
             raise
         # A phone that still sends an old token may log in, and read what anybody may read.
-        return NOBODY
-    request.ctx.who = who
+        return replace(NOBODY, network=address)
+    who = request.ctx.who = replace(who, network=address)
     limits.called(op, who.key if who.id else address)
     limits.sent(op, address)
     if not (who.roles & op.who):

@@ -1819,7 +1819,7 @@ export interface LogEntry {
   /** 记录标识 */
   event_id: string
   /** 对象类型：记录是关于什么的 */
-  subject_kind: 'account' | 'account_change' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'file' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'keys' | 'opening_closing' | 'ownership' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'register_change' | 'representative' | 'unit'
+  subject_kind: 'account' | 'account_change' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'file' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'keys' | 'opening_closing' | 'ownership' | 'paper' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'register_change' | 'representative' | 'unit'
   /** 对象标识 */
   subject_id: string
   /** 事件：代码 */

@@ -26,7 +26,7 @@ from rules.days import beijing_date
 from rules.events.log import HeadSent, HeadWitnessed, WitnessEnded, WitnessNamed
 from rules.events.register import WitnessProposed
 from rules.log import LOG_SUBJECT
-from rules.people import CENTRE_STAFF, Role
+from rules.people import CENTRE_STAFF, REGISTRARS, Role
 from rules.refusals.asking import NotFound
 from rules.refusals.log import HeadInconsistent, NotAWitness, SignatureWrong, UnknownTreeSize
 from rules.refusals.people import AlreadyDecided
@@ -190,7 +190,7 @@ entry(
         path="/log/witness-changes/{change_id}",
         table=WITNESS,
         enters=frozenset({Role.ADMINISTRATOR}),
-        confirms=frozenset({Role.ADMINISTRATOR, Role.REVIEWER}),
+        confirms=REGISTRARS,
         readers=CENTRE_STAFF,
         confirm=_confirm,
         drop=_drop,

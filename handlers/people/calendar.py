@@ -16,7 +16,7 @@ from models.calendar import LocalDay, PublishedYear, calendar, publish
 from models.listing import rows_of
 from models.register_changes import CALENDAR, CHANGES, RegisterChange
 from rules.events.register import CalendarChanged, CalendarProposed
-from rules.people import CENTRE_STAFF, Role
+from rules.people import CENTRE_STAFF, REGISTRARS, Role
 from rules.refusals.asking import Malformed
 from rules.refusals.people import AlreadyDecided
 
@@ -195,7 +195,7 @@ entry(
         path="/calendar/changes/{change_id}",
         table=CALENDAR,
         enters=frozenset({Role.ADMINISTRATOR}),
-        confirms=frozenset({Role.ADMINISTRATOR, Role.REVIEWER}),
+        confirms=REGISTRARS,
         readers=CENTRE_STAFF,
         confirm=_confirm,
         drop=_drop,

@@ -56,7 +56,8 @@ class Kind:
     entry waiting. `drop` records that it never counts. `first` locks what has to be locked before
     the entry and refuses who may not see it. `drops` are those who may drop: unless given, who may
     enter and who may confirm. `drops_in` are further states in which it can be given up. `readers`
-    are those whose desk shows it though it does not wait for them.
+    are those whose desk shows it though it does not wait for them. `fresh`: who confirms it has
+    shown a one-time code a short while ago (R12.8).
     """
 
     name: str
@@ -76,6 +77,7 @@ class Kind:
     prepare: Handler | None = None
     to_do: str = "复核"
     readers: frozenset[Role] = DESK_READERS
+    fresh: bool = False
 
     @property
     def may_drop(self) -> frozenset[Role]:
@@ -100,6 +102,7 @@ def entry(kind: Kind) -> Kind:
         refuses=tuple(dict.fromkeys((*CONFIRMATION, *kind.refuses))),
         status=200,
         prepare=kind.prepare,
+        fresh=kind.fresh,
     )
     confirmation(_confirmation(kind))
     dropping = route(

@@ -1,7 +1,7 @@
 """Papers that people send before they name them in an act, and who reads them. R7.4, R12.6."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -9,11 +9,12 @@ from msgspec import Meta
 
 from handlers.attaching import SealedFile, content_of, keep_file, refuse_above, sealed_file
 from handlers.pools import FORMS, LARGE_PICTURES, PDFS, PICTURES
-from handlers.route import Answer, Body, Context, Upload, route
+from handlers.route import Answer, Body, Context, Query, Upload, route
 from handlers.shown import at
 from handlers.steps import capacity, kinds_seen, sees, viewer
-from models import files
+from models import file_tickets, files
 from models.cases import Case
+from models.file_tickets import FileTicket
 from models.own_objections import shows_record
 from papers.blob import Blob
 from papers.pdfs import PDF, take_pdf
@@ -105,13 +106,26 @@ async def upload_file(ctx: Context, body: Upload) -> FileView:
 TYPES = ("image/jpeg", PDF, "text/csv", XLSX)
 
 
+TICKET_TIME = timedelta(minutes=1)
+
+
+class FileQuery(Query, frozen=True):
+    """With which ticket, if the paper is sealed for the asker."""
+
+    ticket: Annotated[
+        UUID | None, Meta(title="查阅凭证", description="工作人员取封存的材料时填写，一次有效")
+    ] = None
+
+
 @route("GET", "/files/{file_id}", who=SENDERS, refuses=(NotFound, FileSealed), blob=TYPES)
-async def download_file(ctx: Context, file_id: UUID) -> Blob:
-    """下载材料：本人上传的、本人可见办件中公开给业主的、本户的缴款和退款凭据、请本人认可的协商记录；工作人员查阅封存的材料另用查阅接口。R12.6。"""
+async def download_file(ctx: Context, file_id: UUID, query: FileQuery) -> Blob:
+    """下载材料：本人上传的、本人可见办件中公开给业主的、本户的缴款和退款凭据、请本人认可的协商记录；工作人员取封存的材料须有查阅凭证。R12.6。"""
     row = await _readable(ctx, file_id)
     if ctx.who.kind == "account" and row["file_class"] not in _OPEN:
-        raise FileSealed()
-    return _blob(ctx, row)
+        ticket = query.ticket
+        if not ticket or not await file_tickets.use(ticket, file_id, ctx.id, ctx.now):
+            raise FileSealed()
+    return Blob(content_of(ctx.world.secrets, row), row["media_type"], row["name"])
 
 
 class FileReading(Body, frozen=True):
@@ -120,25 +134,25 @@ class FileReading(Body, frozen=True):
     reason: Annotated[str, Meta(min_length=2, max_length=200, pattern=r"\S", title="查阅理由")]
 
 
-@route(
-    "POST",
-    "/files/{file_id}/reading",
-    who=STAFF,
-    refuses=(NotFound,),
-    blob=TYPES,
-    status=200,
-    keyed=False,
-)
-async def read_file(ctx: Context, file_id: UUID, body: FileReading) -> Blob:
-    """工作人员写明理由查阅一份材料，查阅留下记录；表决票影像计票前只有两名录入人可见，此后只有审计可见。R8.7、R12.6。"""
+class FileReadingTicket(Answer, frozen=True):
+    """一次性的查阅凭证：只供本账号在 `expires_at` 之前下载这一份材料一次。"""
+
+    ticket: Annotated[UUID, Meta(title="查阅凭证")]
+    expires_at: datetime
+
+
+@route("POST", "/files/{file_id}/reading", who=STAFF, refuses=(NotFound,))
+async def read_file(ctx: Context, file_id: UUID, body: FileReading) -> FileReadingTicket:
+    """工作人员写明理由查阅一份材料，留下记录，凭得到的凭证下载一次；表决票影像计票前只有两名录入人可见，此后只有审计可见。R8.7、R12.6。
+
+    手机只能用 GET 下载，所以分作两步：记录和理由在这一步；别的账号、过了一分钟或者用过即无用。
+    """
     row = await _readable(ctx, file_id)
     told = {"kind": row["kind"], "class": row["file_class"]}
     ctx.record(FileRead(subject_id=str(file_id), at=ctx.now, why=body.reason, data=told))
-    return _blob(ctx, row)
-
-
-def _blob(ctx: Context, row: Mapping[str, Any]) -> Blob:
-    return Blob(content_of(ctx.world.secrets, row), row["media_type"], row["name"])
+    until = ctx.now + TICKET_TIME
+    made = await FileTicket.create(file_id=file_id, account_id=ctx.id, until_at=until)
+    return FileReadingTicket(ticket=made.id, expires_at=at(until))
 
 
 _OPEN = frozenset({FileClass.UNATTACHED, FileClass.PUBLIC})

@@ -26,6 +26,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 from tortoise.models import Model
 
+from handlers.pools import WORKBOOKS
 from handlers.route import Answer, Context, Handler, Page, Query, route
 from handlers.shown import at
 from models.listing import Listing, count_of, rows_of
@@ -251,9 +252,10 @@ def _file_operation(
                 if not after:
                     return
 
+        aside = partial(WORKBOOKS.go_on, ctx.who.key)
         if ending == "csv":
-            return Blob(csv_stream(columns, batches()), CSV, f"{title}.csv")
-        return Blob(xlsx_stream(title, columns, batches()), XLSX, f"{title}.xlsx")
+            return Blob(csv_stream(columns, batches(), aside), CSV, f"{title}.csv")
+        return Blob(xlsx_stream(title, columns, batches(), aside), XLSX, f"{title}.xlsx")
 
     download.__name__ = f"{handler.__name__}_{ending}"
     download.__qualname__ = download.__name__

@@ -14,7 +14,7 @@ from msgspec import Meta
 from handlers.event_names import EventName
 from handlers.lists import Listed, listing, page
 from handlers.route import Answer, Context, Page, Query, route
-from handlers.shown import at, maybe
+from handlers.shown import at
 from models import log
 from rules.log import EMPTY_HEAD, head_text
 from rules.people import Role
@@ -123,16 +123,15 @@ class EventQuery(Page, frozen=True):
 
 
 def _head(ctx: Context, seal: log.Seal | None) -> LogHead:
-    size, root, sealed_at = 0, EMPTY_HEAD, None
-    if seal is not None:
-        size, root, sealed_at = seal.tree_size, seal.root_hash, seal.sealed_at
-    name, signature = ctx.world.signer.sign(head_text(size, root, sealed_at))
+    if seal is None:
+        name, signature = ctx.world.signer.sign(head_text(0, EMPTY_HEAD, None))
+        return LogHead(0, EMPTY_HEAD.hex(), None, name, signature.hex())
     return LogHead(
-        tree_size=size,
-        root_hash=root.hex(),
-        sealed_at=maybe(sealed_at),
-        signed_by=name,
-        head_signature=signature.hex(),
+        tree_size=seal.tree_size,
+        root_hash=seal.root_hash.hex(),
+        sealed_at=at(seal.sealed_at),
+        signed_by=seal.key_name,
+        head_signature=seal.signature.hex(),
     )
 
 
@@ -154,7 +153,7 @@ async def list_log_heads(ctx: Context, query: Page) -> Listed[LogHead]:
     """历次公布的树根，最新在前。R12.3。"""
 
     def published(row: dict[str, Any]) -> LogHead:
-        return _head(ctx, log.Seal(row["tree_size"], row["root_hash"], row["sealed_at"]))
+        return _head(ctx, log.Seal(*(row[name] for name in log.Seal.__slots__)))
 
     return await page(log.SEALS, query, published)
 

@@ -51,23 +51,37 @@ class Pool:
 
         Work that has begun ends, and keeps its thread until then, even if nobody waits for it.
         """
+        turns = self._here()
+        if turns.running >= self.threads and self._is_full(turns, by):
+            raise TemporarilyUnavailable(
+                f"正在处理的{self.title}较多", retry_after_seconds=RETRY_SECONDS
+            )
+        return await self._done(turns, by, partial(work, *args, **kwargs))
+
+    async def go_on(self, by: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same for the next part of what is being sent already: it takes its turn with the
+        others, however many wait. A refusal in the middle of a file would tear it."""
+        return await self._done(self._here(), by, partial(work, *args, **kwargs))
+
+    def _is_full(self, turns: _Turns, by: str) -> bool:
+        return turns.waiting >= self.waiting or len(turns.lanes.get(by, ())) >= self.each
+
+    def _here(self) -> _Turns:
+        return self._turns.setdefault(asyncio.get_running_loop(), _Turns())
+
+    async def _done(self, turns: _Turns, by: str, work: Callable[[], T]) -> T:
         loop = asyncio.get_running_loop()
-        turns = self._turns.setdefault(loop, _Turns())
         if turns.running < self.threads:
             turns.running += 1
         else:
             await self._turn(turns, by)
-        done = loop.run_in_executor(self._executor, partial(work, *args, **kwargs))
+        done = loop.run_in_executor(self._executor, work)
         done.add_done_callback(lambda ended: _pass_on(turns, by, ended))
         return await asyncio.shield(done)
 
     async def _turn(self, turns: _Turns, by: str) -> None:
         """Wait until a thread is handed to this asker."""
         lane = turns.lanes.get(by) or deque()
-        if turns.waiting >= self.waiting or len(lane) >= self.each:
-            raise TemporarilyUnavailable(
-                f"正在处理的{self.title}较多", retry_after_seconds=RETRY_SECONDS
-            )
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         lane.append(turn)
         turns.lanes[by] = lane

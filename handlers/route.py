@@ -81,7 +81,9 @@ class Principal:
     """Who asks: a person through WeChat, a password account, the clock, or anybody.
 
     `logins` are all of the natural person behind an account; one that `waits` was opened, reset or
-    given roles so lately that it cannot be the second person yet (R1.1).
+    given roles so lately that it cannot be the second person yet (R1.1). `fresh`: a one-time code
+    was shown in this session a short while ago (R12.8). `network` is where the request comes from,
+    an IPv4 address or a /64 of IPv6; empty at the terminal and for the clock.
     """
 
     kind: Literal["person", "account", "system", "public"]
@@ -93,6 +95,8 @@ class Principal:
     community_id: UUID | None = None
     logins: frozenset[UUID] = frozenset()
     waits: bool = False
+    fresh: bool = False
+    network: str = ""
 
     def is_same(self, other: UUID | None) -> bool:
         """Whether the other login is of the same natural person. R1.1."""
@@ -244,7 +248,9 @@ class Operation:
     flow that it takes: a case offers that step by this operation. `prepare` runs before
     the transaction with the same arguments and may call the outside world. `keyed` writes need
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
-    of an Upload that no form carries. `most` are the bytes of a body, 0 for what is usual.
+    of an Upload that no form carries. `most` are the bytes of a body, 0 for what is usual. `fresh`
+    rows are for staff who showed a one-time code a short while ago: whatever pays, shows what is
+    masked, or changes an account (R12.8).
     """
 
     method: str
@@ -261,6 +267,7 @@ class Operation:
     act: type[Act] | None = None
     takes: tuple[str, ...] = ()
     most: int = 0
+    fresh: bool = False
 
     @property
     def name(self) -> str:
@@ -296,6 +303,7 @@ def route(
     act: type[Act] | None = None,
     takes: tuple[str, ...] = (),
     most: int = 0,
+    fresh: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
@@ -324,6 +332,7 @@ def route(
             act=act,
             takes=takes,
             most=most,
+            fresh=fresh,
         )
         TABLE.append(row)
         return handler

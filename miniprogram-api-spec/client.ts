@@ -32,6 +32,7 @@ export type ErrorCode =
   | 'ClaimPending'
   | 'CodeTaken'
   | 'ConditionsUnmet'
+  | 'ConsentMissing'
   | 'ContractTooLarge'
   | 'CorrectionOver'
   | 'DepositNotRunning'
@@ -48,6 +49,7 @@ export type ErrorCode =
   | 'FaceNotVerified'
   | 'FileKindNotTaken'
   | 'FileSealed'
+  | 'FreshCodeNeeded'
   | 'FundLinesWrong'
   | 'HoldClosed'
   | 'HoldExceeded'
@@ -87,6 +89,7 @@ export type ErrorCode =
   | 'NotRenewable'
   | 'NotRepresentative'
   | 'NotScrapped'
+  | 'NotServed'
   | 'NotShortened'
   | 'NotSigned'
   | 'NotUrgent'
@@ -102,6 +105,7 @@ export type ErrorCode =
   | 'ObjectionClosed'
   | 'ObjectionPending'
   | 'OfferRefused'
+  | 'OpeningsShut'
   | 'OtherChannel'
   | 'OtherIdentity'
   | 'OtherLogin'
@@ -110,6 +114,8 @@ export type ErrorCode =
   | 'PapersMissing'
   | 'ParameterWrong'
   | 'ParametersMoved'
+  | 'PayeeUnconfirmed'
+  | 'PayeeWaits'
   | 'PhoneRefused'
   | 'PhotoKindNotTaken'
   | 'PhotoOfOther'
@@ -767,7 +773,7 @@ export interface CaseView {
   /** 期限：正在走的期限 */
   deadlines: (CaseDue)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'session.fresh_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公示 */
   notice: NoticeView | null
   /** 保险方案 */
@@ -1084,6 +1090,20 @@ export interface ElevatorView {
   code: string
   /** 名称 */
   name: string
+}
+
+/** 作废或不予复核的理由。 */
+export interface EntryDropping {
+  /** 理由 */
+  reason: string
+}
+
+/** 所涉的一户。 */
+export interface EntryHome {
+  /** 房屋标识 */
+  home_id: string
+  /** 位置：小区、楼栋、单元和房号 */
+  place: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -1430,6 +1450,20 @@ export interface HomeScreen {
   more_cases: boolean
 }
 
+/** 表决向本人这一户送达的登记：何时登记、以什么方式、由哪一方登记。 没有收到的，截止前可以声明（`contest_vote_service`），该户即不算送达；`contested_at` 为最近的。 */
+export interface HomeService {
+  /** 送达登记时间：没有的为空 */
+  served_at: string | null
+  /** 送达方式 */
+  how_title: string
+  /** 登记方：可直接显示 */
+  by_title: string
+  /** 声明未收到的时间：没有的为空 */
+  contested_at: string | null
+  /** 可以声明未收到 */
+  can_contest: boolean
+}
+
 /** 等待本人办理的一件事：用哪个接口办理、何时以前、去哪一页。 `targets` 是还缺张贴照片的单元；`amount_fen` 是应缴的金额。 */
 export interface HomeTask {
   /** 类别 */
@@ -1540,7 +1574,7 @@ export interface InsurerList {
   total?: number | undefined
 }
 
-/** 一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人为空文本。 */
+/** 一家入围保险机构。`available` 表示今天可以在申请中选定；联系人对不经办拨付的人为空文本。 */
 export interface InsurerView {
   /** 标识 */
   id: string
@@ -1556,10 +1590,6 @@ export interface InsurerView {
   suspended_at: string | null
   /** 可选用：今天可在申请中选用：入围期内且未暂停 */
   available: boolean
-  /** 开户银行：不经办拨付的人员所见为空 */
-  bank: string
-  /** 银行账号：不经办拨付的人员所见为空 */
-  bank_account: string
   /** 联系方式：不经办拨付的人员所见为空 */
   contact: string
 }
@@ -1857,7 +1887,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'openings_closed' | 'own_payee_account_in_force' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payee_account_confirmed' | 'payee_account_in_force' | 'payee_account_refused' | 'payee_account_waits' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -1882,7 +1912,7 @@ export interface MoneyView {
   paid_fen: number
 }
 
-/** 本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；`pseudonym` 是该户在公布的记录中的代号。 */
+/** 本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；`pseudonym` 是该户在公布的记录中的代号；`service` 是向该户送达的登记（R8.2）。 */
 export interface MyVoteHome {
   /** 房屋标识 */
   home_id: string
@@ -1904,6 +1934,8 @@ export interface MyVoteHome {
   pseudonym: string
   /** 已投选票：本人为这户投的，含已被替换的 */
   ballots: (BallotView)[]
+  /** 送达登记：没有的为空 */
+  service: HomeService | null
 }
 
 /** 现行方案的公示：公开编码和须张贴的各单元。 */
@@ -2340,7 +2372,19 @@ export interface PayoutBody {
   file_ids?: (string)[] | undefined
 }
 
-/** 保费的拨付及其期限；金额单位：分。 */
+/** 制单时的收款账户，账号隐去部分；其后账户变更了的，`now` 是保险机构现用的账户，本笔仍付到制单时的账户。R3.5。 */
+export interface PayoutPayee {
+  /** 收款账户标识 */
+  payee_account_id: string
+  /** 开户银行 */
+  bank: string
+  /** 银行账号：隐去部分 */
+  bank_account: string
+  /** 现用账号：隐去部分；没有变更的为空 */
+  now: string
+}
+
+/** 保费的拨付及其期限；金额单位：分。收款账户只给经办拨付的人员和保险机构看。 */
 export interface PayoutView {
   /** 状态 */
   state: 'paid' | 'prepared' | 'requested' | 'returned'
@@ -2356,6 +2400,8 @@ export interface PayoutView {
   provisional: boolean
   /** 拨付时间：尚未拨付的为空 */
   paid_at: string | null
+  /** 收款账户：尚未制单的、无权查看的为空 */
+  payee: PayoutPayee | null
 }
 
 /** 按钮 `getPhoneNumber` 给出的 `code`。 */
@@ -2482,14 +2528,28 @@ export interface PrivacyConsents {
   version: string
   /** 各事项 */
   consents: (PrivacyConsentLine)[]
+  /** 对现行版本尚未同意的事项 */
+  due: (Consent)[]
 }
 
-/** 个人信息处理规则：版本和逐条内容。 */
+/** 个人信息处理规则：版本、逐条内容和请人同意的事项。 */
 export interface PrivacyNotice {
   /** 规则版本 */
   version: string
   /** 逐条内容 */
   paragraphs: (string)[]
+  /** 请人同意的事项 */
+  subjects: (PrivacySubject)[]
+}
+
+/** 请人同意的一件事项，和不同意或撤回的后果。 */
+export interface PrivacySubject {
+  /** 同意的事项 */
+  kind: Consent
+  /** 事项：可直接显示 */
+  title: string
+  /** 不同意或撤回的后果 */
+  consequence: string
 }
 
 /** 拒绝的原因（RFC 9457）。另可附有与该错误码有关的事实，如期限、金额。 */
@@ -3233,6 +3293,8 @@ export interface ResultView {
   dropped_papers: number
   /** 计票说明：逐行写出算式；可直接显示 */
   reasons: (string)[]
+  /** 送达：未表态不随多数的为空 */
+  service: ServiceOutcome | null
   /** 结果确定时间：从哪一票起结果已定；只给住保中心和审计 */
   certain_at: string | null
   /** 不公布的原因：参与者过少，只给审计；公布的为空 */
@@ -3543,7 +3605,7 @@ export interface ScopeYear {
   earned: (IncomeSlice)[]
 }
 
-/** 名册中的一户，以及是否已证明送达。 */
+/** 名册中的一户，是否已证明送达、以什么方式，业主何时声明未收到。 */
 export interface ServedHome {
   /** 房屋标识 */
   home_id: string
@@ -3551,6 +3613,10 @@ export interface ServedHome {
   place: string
   /** 已送达 */
   served: boolean
+  /** 送达方式 */
+  how: '' | 'in_person' | 'message' | 'post' | 'posted'
+  /** 声明未收到的时间：没有的为空 */
+  contested_at: string | null
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -3563,6 +3629,110 @@ export interface ServedHomeList {
   total?: number | undefined
 }
 
+/** 本人的哪一户没有收到送达。 */
+export interface ServiceContest {
+  /** 房屋标识 */
+  home_id: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface ServiceEntryList {
+  /** 本页内容 */
+  items: (ServiceEntryRow)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 一件送达登记或者撤销：多少户、何种方式、由哪一方录入、是否已经第二人复核。 */
+export interface ServiceEntryRow {
+  /** 标识 */
+  id: string
+  /** 表决标识 */
+  vote_id: string
+  /** 类别 */
+  kind: 'proof' | 'withdrawal'
+  /** 类别：可直接显示 */
+  kind_title: string
+  /** 状态 */
+  state: 'confirmed' | 'draft' | 'dropped'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 户数 */
+  homes: number
+  /** 送达方式：撤销的为空 */
+  how: '' | 'in_person' | 'message' | 'post' | 'posted'
+  /** 登记方：可直接显示 */
+  by_title: string
+  /** 撤销理由：登记送达的为空 */
+  why: string
+  /** 本人录入：录入人不得复核自己的录入 */
+  entered_by_me: boolean
+  /** 录入时间 */
+  entered_at: string
+  /** 复核时间：尚未复核的为空 */
+  confirmed_at: string | null
+  /** 作废时间：没有作废的为空 */
+  dropped_at: string | null
+  /** 作废原因：没有作废的为空 */
+  drop_reason: string
+}
+
+/** 一件送达登记或者撤销，连同所涉各户和凭证。 */
+export interface ServiceEntryView {
+  /** 标识 */
+  id: string
+  /** 表决标识 */
+  vote_id: string
+  /** 类别 */
+  kind: 'proof' | 'withdrawal'
+  /** 类别：可直接显示 */
+  kind_title: string
+  /** 状态 */
+  state: 'confirmed' | 'draft' | 'dropped'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 户数 */
+  homes: number
+  /** 送达方式：撤销的为空 */
+  how: '' | 'in_person' | 'message' | 'post' | 'posted'
+  /** 登记方：可直接显示 */
+  by_title: string
+  /** 撤销理由：登记送达的为空 */
+  why: string
+  /** 本人录入：录入人不得复核自己的录入 */
+  entered_by_me: boolean
+  /** 录入时间 */
+  entered_at: string
+  /** 复核时间：尚未复核的为空 */
+  confirmed_at: string | null
+  /** 作废时间：没有作废的为空 */
+  dropped_at: string | null
+  /** 作废原因：没有作废的为空 */
+  drop_reason: string
+  /** 送达凭证：撤销的为空 */
+  file: StoredFile | null
+  /** 所涉各户 */
+  places: (EntryHome)[]
+}
+
+/** 结果所依据的送达：两人登记证明送达的户数、各种方式，因此随多数计入的未表态人数和户数。 只在议事规则规定未表态随多数时给出。 */
+export interface ServiceOutcome {
+  /** 户数 */
+  homes: number
+  /** 已送达户数 */
+  served: number
+  /** 各种方式 */
+  ways: (ServiceWay)[]
+  /** 随多数人数 */
+  followed_heads: number
+  /** 随多数户数：未表态而按议事规则随多数计入的，R8.4 */
+  followed_homes: number
+  /** 说明：可直接显示 */
+  words: string
+}
+
 /** 送达了哪些房屋、以什么方式，以及证明文件。 */
 export interface ServiceProof {
   /** 房屋标识 */
@@ -3573,7 +3743,7 @@ export interface ServiceProof {
   how: 'in_person' | 'message' | 'post' | 'posted'
 }
 
-/** 已证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。 */
+/** 两人登记证明送达的户数；`matters` 表示计票是否考虑送达，并说明原因。 */
 export interface ServiceView {
   /** 表决标识 */
   vote_id: string
@@ -3581,12 +3751,32 @@ export interface ServiceView {
   homes: number
   /** 已送达户数 */
   served: number
-  /** 本次新增：这次登记才算送达的户数 */
-  newly: number
+  /** 业主声明未收到的户数：因此不算送达的 */
+  contested: number
+  /** 待复核件数 */
+  waiting: number
   /** 影响计票：送达与否是否影响计票 */
   matters: boolean
   /** 说明：可直接显示 */
   words: string
+}
+
+/** 一种送达方式和户数。 */
+export interface ServiceWay {
+  /** 送达方式 */
+  how: 'in_person' | 'message' | 'post' | 'posted'
+  /** 送达方式：可直接显示 */
+  how_title: string
+  /** 户数 */
+  homes: number
+}
+
+/** 撤销哪些房屋的送达登记，以及理由。 */
+export interface ServiceWithdrawal {
+  /** 房屋标识 */
+  home_ids: (string)[]
+  /** 理由 */
+  reason: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -3940,7 +4130,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -4124,7 +4314,7 @@ export interface VoteView {
   /** 本人各户分摊：只列本人可代表的房屋 */
   my_shares: (OwnCollectionPart)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'session.fresh_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 有纸质选票：本次表决也收纸质选票 */
@@ -4808,9 +4998,14 @@ export const beginFaceCheck = (api: Api, body: Papers, call?: Call): Promise<Fac
 export const uploadFile = (api: Api, filePath: string, call?: Call): Promise<FileView> =>
   api.upload<FileView>('/files', filePath, call)
 
+export interface DownloadFileQuery {
+  /** 查阅凭证。工作人员取封存的材料时填写，一次有效 */
+  ticket?: string | undefined
+}
+
 /** 下载材料 */
-export const downloadFile = (api: Api, fileId: string, call?: Call): Promise<string> =>
-  api.download(`/files/${part(fileId)}`, call)
+export const downloadFile = (api: Api, fileId: string, query: DownloadFileQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/files/${part(fileId)}${queryOf(query)}`, call)
 
 export interface ListHomeBindingsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
@@ -5558,6 +5753,14 @@ export interface ExportScopeStatementQuery {
 export const exportScopeStatement = (api: Api, scopeId: string, query: ExportScopeStatementQuery, call?: Call): Promise<string> =>
   api.download(`/scopes/${part(scopeId)}/statement.xlsx${queryOf(query)}`, call)
 
+/** 一件送达登记或者撤销 */
+export const getServiceEntry = (api: Api, serviceId: string, call?: Call): Promise<ServiceEntryView> =>
+  api.get<ServiceEntryView>(`/service-entries/${part(serviceId)}`, call)
+
+/** 写明理由作废未复核的送达登记或者撤销 */
+export const dropServiceEntry = (api: Api, serviceId: string, body: EntryDropping, call?: Call): Promise<ServiceEntryView> =>
+  api.write<ServiceEntryView>('POST', `/service-entries/${part(serviceId)}/dropping`, call, body)
+
 export interface ListSessionsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -5798,9 +6001,52 @@ export const printVoteResult = (api: Api, voteId: string, query: PrintVoteResult
 export const getVoteService = (api: Api, voteId: string, call?: Call): Promise<ServiceView> =>
   api.get<ServiceView>(`/votes/${part(voteId)}/service`, call)
 
-/** 登记表决事项已送达的房屋和送达凭证 */
-export const proveService = (api: Api, voteId: string, body: ServiceProof, call?: Call): Promise<ServiceView> =>
-  api.write<ServiceView>('POST', `/votes/${part(voteId)}/service`, call, body)
+/** 录入表决事项已送达的房屋和送达凭证，待中心另一人复核后才算送达 */
+export const enterVoteService = (api: Api, voteId: string, body: ServiceProof, call?: Call): Promise<ServiceEntryView> =>
+  api.write<ServiceEntryView>('POST', `/votes/${part(voteId)}/service`, call, body)
+
+/** 业主声明没有收到表决的送达 */
+export const contestVoteService = (api: Api, voteId: string, body: ServiceContest, call?: Call): Promise<HomeService> =>
+  api.write<HomeService>('POST', `/votes/${part(voteId)}/service/contests`, call, body)
+
+export interface ListServiceEntriesQuery {
+  /** 状态 */
+  state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
+  /** 类别 */
+  kind?: '' | 'proof' | 'withdrawal' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 本次表决的送达登记和撤销，最后录入的在前 */
+export const listServiceEntries = (api: Api, voteId: string, query: ListServiceEntriesQuery = {}, call?: Call): Promise<ServiceEntryList> =>
+  api.get<ServiceEntryList>(`/votes/${part(voteId)}/service/entries${queryOf(query)}`, call)
+
+export interface ListServiceEntriesCsvQuery {
+  /** 状态 */
+  state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
+  /** 类别 */
+  kind?: '' | 'proof' | 'withdrawal' | undefined
+}
+
+/** 送达登记导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listServiceEntriesCsv = (api: Api, voteId: string, query: ListServiceEntriesCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/service/entries.csv${queryOf(query)}`, call)
+
+export interface ListServiceEntriesXlsxQuery {
+  /** 状态 */
+  state?: '' | 'confirmed' | 'draft' | 'dropped' | undefined
+  /** 类别 */
+  kind?: '' | 'proof' | 'withdrawal' | undefined
+}
+
+/** 送达登记导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listServiceEntriesXlsx = (api: Api, voteId: string, query: ListServiceEntriesXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/votes/${part(voteId)}/service/entries.xlsx${queryOf(query)}`, call)
 
 export interface ListServedHomesQuery {
   /** 未送达。只看没有送达证明的 */
@@ -5835,6 +6081,10 @@ export interface ListServedHomesXlsxQuery {
 export const listServedHomesXlsx = (api: Api, voteId: string, query: ListServedHomesXlsxQuery = {}, call?: Call): Promise<string> =>
   api.download(`/votes/${part(voteId)}/service/homes.xlsx${queryOf(query)}`, call)
 
+/** 录入撤销某些房屋的送达登记并写明理由，待中心另一人复核 */
+export const enterServiceWithdrawal = (api: Api, voteId: string, body: ServiceWithdrawal, call?: Call): Promise<ServiceEntryView> =>
+  api.write<ServiceEntryView>('POST', `/votes/${part(voteId)}/service/withdrawals`, call, body)
+
 /** 各接口可能的拒绝：isRefused<Refusals['函数名']>(error)。 */
 export interface Refusals {
   listAppointments: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5843,7 +6093,7 @@ export interface Refusals {
   listAppointmentsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endAppointment: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listBindingClaims: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  claimHome: 'AlreadyBound' | 'ClaimPending' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  claimHome: 'AlreadyBound' | 'ClaimPending' | 'ConsentMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listBindingClaimsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindingClaimsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   withdrawBindingClaim: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5851,7 +6101,7 @@ export interface Refusals {
   listBindingContestsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindingContestsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listBindings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bindHome: 'AlreadyBound' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'LoginElsewhere' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  bindHome: 'AlreadyBound' | 'ConsentMissing' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'LoginElsewhere' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   leaveHome: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   contestBinding: 'ClaimPending' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5892,9 +6142,9 @@ export interface Refusals {
   listConsents: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   recordConsents: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  beginFaceCheck: 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  beginFaceCheck: 'ConsentMissing' | 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  downloadFile: 'FileSealed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadFile: 'FileSealed' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeBindings: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5913,7 +6163,7 @@ export interface Refusals {
   postLastPhoto: 'KeyMissing' | 'KeyReused' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoOfOther' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   logIn: 'KeyMissing' | 'KeyReused' | 'LoginFailed' | 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   listLoginChanges: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  askLoginChange: 'ClaimPending' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'NothingToReplace' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
+  askLoginChange: 'ClaimPending' | 'ConsentMissing' | 'FaceNotVerified' | 'IdentityMismatch' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'NothingToReplace' | 'PapersMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   listLoginChangesCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listLoginChangesXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   withdrawLoginChange: 'ChangeNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5924,7 +6174,7 @@ export interface Refusals {
   downloadOwnData: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeScreen: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listOfferedHomes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  bindOfferedHome: 'AlreadyBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  bindOfferedHome: 'AlreadyBound' | 'ConsentMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   setPhone: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhoneRefused' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   listMyPostings: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -5980,6 +6230,8 @@ export interface Refusals {
   listScopeLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   printScopeStatement: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
   exportScopeStatement: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'TooManyRows'
+  getServiceEntry: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropServiceEntry: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listSessions: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   endSession: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listSpecialAccounts: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6004,8 +6256,13 @@ export interface Refusals {
   downloadVoteRecord: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
   printVoteResult: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteRunning'
   getVoteService: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
-  proveService: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  enterVoteService: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  contestVoteService: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotServed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
+  listServiceEntries: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServiceEntriesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  listServiceEntriesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   listServedHomes: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   listServedHomesCsv: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
   listServedHomesXlsx: 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteNotFound'
+  enterServiceWithdrawal: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'VoteNotFound' | 'VoteNotOpen'
 }

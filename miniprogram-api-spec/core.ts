@@ -175,6 +175,14 @@ export class Api {
     return reply.file
   }
 
+  /** 查阅封存的材料：写明理由，得到只供本账号用一次的凭证，随即凭它下载。没有下成的，再查阅一次。 */
+  async downloadSealed(path: string, body: { reason: string }, call: Call = {}): Promise<string> {
+    const reading: Asked = { method: 'POST', path: `${path}/reading`, call, body: textOf(body) }
+    const sent = { ...reading, key: call.key ?? this.newKey() }
+    const { ticket } = this.answer(await this.asked(sent), sent.path) as { ticket: string }
+    return this.download(path + queryOf({ ticket }), call)
+  }
+
   /** 没有得到答复的写操作，先办的在前。 */
   pending(): readonly Pending[] {
     return this.waiting

@@ -6,14 +6,17 @@ from models import files, ledger, log
 
 
 async def faults(
-    published: Mapping[int, bytes] | None = None, told: Callable[[str], None] = lambda _: None
+    keys: Mapping[str, bytes],
+    published: Mapping[int, bytes] | None = None,
+    told: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
     """A line for everything that does not fit; empty when books and log are whole.
 
-    `published` are tree heads kept elsewhere, by tree size. It must be the first thing in a
-    transaction of its own, which becomes a read-only snapshot. `told` hears how far it has come.
+    `keys` are the public halves of those that sign heads, by name; `published` are tree heads kept
+    elsewhere, by tree size. It must be the first thing in a transaction of its own, which becomes
+    a read-only snapshot. `told` hears how far it has come.
     """
-    found = [f"log: {each.what}: {each.where}" for each in await log.verify_log(published)]
+    found = [f"log: {each.what}: {each.where}" for each in await log.verify_log(keys, published)]
     told("log: events, chains, leaves and heads read")
     found += [f"content: {each.what}: {each.where}" for each in await log.replay(told)]
     found += [f"file: content altered: {each}" for each in await files.altered()]

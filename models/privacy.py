@@ -66,3 +66,22 @@ async def said(person_id: UUID, version: str, kind: str, agreed: bool, at: datet
     await PrivacyConsent.create(
         person_id=person_id, version=version, kind=kind, agreed=agreed, at=at
     )
+
+
+async def withdraw_waiting(person_id: UUID, at: datetime, *, by_face: bool) -> None:
+    """What the person asked for and is not decided is withdrawn: claims of homes, and changes of
+    the login; or only those changes that rest on the face."""
+    await sql(
+        "UPDATE login_change SET state = 'withdrawn', decided_at = $2 WHERE person_id = $1"
+        " AND state IN ('waiting', 'contested') AND (how = 'face' OR NOT $3::boolean)",
+        person_id,
+        at,
+        by_face,
+    )
+    if not by_face:
+        await sql(
+            "UPDATE binding_claim SET state = 'withdrawn', decided_at = $2"
+            " WHERE person_id = $1 AND state IN ('open', 'proposed')",
+            person_id,
+            at,
+        )

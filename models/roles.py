@@ -11,9 +11,10 @@ READ = ("log_content", "log_shape", "tortoise_migrations")
 """Written by triggers and migrations alone, which run as the owner."""
 
 DELETED = (
-    *("answered", "binding_attempt", "security_event", "session"),  # forgotten when they are old
-    "file",  # swept when nothing was attached to it
-    "file",  # never attached to anything; its trigger keeps the others
+    *("answered", "binding_attempt", "login_guess"),  # forgotten when they are old
+    *("security_event", "session"),  # as are these
+    "file_ticket",  # long over
+    "file",  # swept when nothing was attached to it; its trigger keeps the others
     *("elevator_unit", "import_error"),  # taken in anew with a roll
     *("income_estimate", "year_balance", "year_deposit", "year_factor", "year_home", "year_scope"),
     "log_unsealed",

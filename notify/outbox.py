@@ -30,6 +30,13 @@ _OF_CASE = {
 }
 """Which id of the case an audience is found by."""
 
+_OF_DATA = {
+    Audience.OBJECTOR: "objection_id",
+    Audience.UNVOTED: "vote_id",
+    Audience.SERVED_HOMES: "service_id",
+}
+"""Which id of the event's data an audience is found by."""
+
 
 @dataclass(frozen=True)
 class Telling:
@@ -143,10 +150,8 @@ def _addresses(telling: Telling) -> Iterable[dict[str, Any]]:
 
 
 def _key(audience: Audience, telling: Telling) -> Any:
-    if audience is Audience.OBJECTOR:
-        return telling.event.data.get("objection_id")
-    if audience is Audience.UNVOTED:
-        return telling.event.data.get("vote_id")
+    if audience in _OF_DATA:
+        return telling.event.data.get(_OF_DATA[audience])
     if telling.case is not None and audience in _OF_CASE:
         return telling.case[_OF_CASE[audience]]
     return telling.event.subject_id

@@ -171,6 +171,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("independent.years", "独立产权人一次交存年数", "第6节", "年", 1, 10),
     Parameter("account.wait_hours", "账号启用或变更后可作复核的等待时间", "R1.1", "小时", 0, 240),
     Parameter("session.idle_minutes", "工作人员登录不操作即失效的时间", "R12.8", "分钟", 5, 720),
+    Parameter("session.fresh_minutes", "输入动态口令后可办要紧事项的时间", "R12.8", "分钟", 1, 60),
     Parameter("publish.min_group", "公开统计的最少业主数", "R12.2", "人", 1, 1000),
 )
 
@@ -228,6 +229,7 @@ class Parameters:
     independent_years: int = 3
     account_wait_hours: int = 24
     session_idle_minutes: int = 30
+    session_fresh_minutes: int = 10
     publish_min_group: int = 5
 
     def __post_init__(self) -> None:

@@ -3,9 +3,12 @@
 The wording is the Centre's to change; a changed one gets another version and is agreed to anew.
 """
 
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import Any
 
 from rules.city import CITY
+from rules.refusals.people import ConsentMissing
 
 VERSION = "2026-12"
 
@@ -23,6 +26,40 @@ CONSENTS = {
     Consent.IDENTITY: "单独同意处理证件号码和证件、权属材料",
     Consent.FACE: "单独同意由微信核验人脸",
 }
+
+TO_BIND = frozenset({Consent.NOTICE, Consent.IDENTITY})
+"""What is agreed to before somebody says by name and number whose home it is."""
+TO_SHOW_FACE = TO_BIND | {Consent.FACE}
+
+_STANDING = (
+    "已绑定的房屋、查看、表决和提出反对意见不受影响；不再要绑定的，可以解除绑定或者删除信息。"
+)
+CONSEQUENCES = {
+    Consent.NOTICE: "不同意或撤回的，不能再绑定房屋，尚未办结的绑定和更换微信的申请随即撤回；"
+    + _STANDING,
+    Consent.IDENTITY: "不同意或撤回的，不能再凭证件绑定，尚未办结的绑定和更换微信的申请随即撤回；"
+    + _STANDING,
+    Consent.FACE: "不同意或撤回的，不能人脸核身，凭人脸更换微信的申请随即撤回；可凭手机号或材料。",
+}
+"""What follows from saying no, told before it is said."""
+
+
+def lacking(said: Iterable[Mapping[str, Any]], needed: Iterable[Consent]) -> list[Consent]:
+    """Of what is needed that which the person's last words (kind, version, agreed) do not agree
+    to in the version that holds."""
+    agreed = {one["kind"] for one in said if one["agreed"] and one["version"] == VERSION}
+    return sorted(one for one in needed if one not in agreed)
+
+
+def must_agree(said: Iterable[Mapping[str, Any]], needed: Iterable[Consent]) -> None:
+    """Raises ConsentMissing with what still lacks.
+
+    Only what is new asks: bindings that there are rest on what was agreed to then. A new version
+    or a withdrawn consent that ended them would take away a right to object that the law gives.
+    """
+    if missing := lacking(said, needed):
+        raise ConsentMissing(version=VERSION, consents=[one.value for one in missing])
+
 
 NOTICE = (
     f"处理者：{CITY.centre}，电话 {CITY.phone}。",

@@ -18,6 +18,7 @@ import msgspec
 from msgspec import UNSET, Meta
 
 from handlers.lists import Listed, cursor, read_cursor
+from handlers.people import passwords
 from handlers.route import Answer, Body, Context, Operation, Page, World
 from handlers.shown import at
 from models.base import sql
@@ -71,7 +72,8 @@ class PeopleQuery(Page, frozen=True, kw_only=True):
 
 class SandboxStaff(Answer, frozen=True):
     """An account with all that opens it, and the employee's WeChat: `/sandbox/wechat/code` plays
-    the registered phone, where invitations and news of accounts arrive."""
+    the registered phone, where invitations and news of accounts arrive. `totp` is what the
+    authenticator shows at this moment."""
 
     username: str
     name: str
@@ -81,6 +83,7 @@ class SandboxStaff(Answer, frozen=True):
     token: str
     password: str
     totp_secret: str
+    totp: str
 
 
 class CodeWanted(Body, frozen=True):
@@ -164,6 +167,7 @@ class Rows(ScenarioRows):
                 token=one.token,
                 password=one.password,
                 totp_secret=one.totp_secret,
+                totp=passwords.code_at(one.totp_secret, ctx.now),
             )
             for one in self.seed.staff()
         ]

@@ -59,6 +59,7 @@ def _account(row: dict[str, object]) -> Principal:
         community_id=_id(row["community_id"]),
         logins=frozenset(logins),
         waits=bool(row["waits"]),
+        fresh=bool(row["fresh"]),
     )
 
 

@@ -21,7 +21,12 @@ from models import security
 from models.security import Seen
 from server import door, logs
 
-LOGINS = frozenset({"log_in", "log_in_staff", "log_out", "end_session", "accept_invitation"})
+LOGINS = frozenset(
+    {
+        *("log_in", "log_in_staff", "log_out", "end_session"),
+        *("accept_invitation", "show_one_time_code"),
+    }
+)
 ACCOUNTS = ("/staff/", "/bindings", "/binding-claims", "/appointments")
 SHEETS = (".xlsx", ".csv", ".pdf", ".zip")
 REFUSED = frozenset({401, 403, 429})
@@ -62,10 +67,11 @@ def note(
     answer: tuple[int, bytes],
     username: str,
     secrets: Secrets,
+    noted: str = "",
 ) -> None:
-    """Keep what happened, if it is for this log."""
+    """Keep what happened, if it is for this log; `noted` is its kind where the answer hides it."""
     status, body = answer
-    kind = kind_of(op, who, status)
+    kind = noted or kind_of(op, who, status)
     if not kind:
         return
     told = _told(body) if kind == "login" or status >= 400 else _Told()

@@ -6,11 +6,7 @@ from server.config import Keyring
 
 
 class LogSigner:
-    """Ed25519 (RFC 8032): the newest key signs, the public halves of all are published.
-
-    Signing is deterministic: the same head under the same key has the same signature always, so
-    none need be kept.
-    """
+    """Ed25519 (RFC 8032): the newest key signs, the public halves of all are published."""
 
     def __init__(self, ring: Keyring) -> None:
         self._name, seed = ring.current

@@ -8,7 +8,7 @@ import argparse
 import asyncio
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from tortoise.context import TortoiseContext
 from tortoise.transactions import in_transaction
@@ -17,6 +17,7 @@ from models import integrity
 from models.base import unhurried
 from server import runtime
 from server.config import Settings
+from server.signing import LogSigner
 
 
 def main(argv: list[str]) -> int:
@@ -31,8 +32,9 @@ def main(argv: list[str]) -> int:
     )
     heads = dict(_head(text) for text in parser.parse_args(argv).head)
     settings = Settings.load(os.environ)
+    keys = LogSigner(settings.log_keys).public_keys()
     with runtime.start_engines(settings) as running:
-        found = asyncio.run(findings(running.database_url, heads, _say))
+        found = asyncio.run(findings(running.database_url, keys, heads, _say))
     for finding in found:
         print(finding)
     print(f"发现 {len(found)} 处问题" if found else "账目与日志均一致")
@@ -49,13 +51,17 @@ def _say(line: str) -> None:
 
 
 async def findings(
-    url: str, heads: dict[int, bytes], told: Callable[[str], None] = lambda _: None
+    url: str,
+    keys: Mapping[str, bytes],
+    heads: Mapping[int, bytes],
+    told: Callable[[str], None] = lambda _: None,
 ) -> list[str]:
-    """What does not fit, in words; `heads` are roots of the log published before, by size.
+    """What does not fit, in words; `keys` are the public ones that sign heads, by name, `heads`
+    roots of the log published before, by size.
 
     No statement is cut off: a table of millions of rows takes minutes.
     """
     async with TortoiseContext() as context:
         await context.init(config=unhurried(url))
         async with in_transaction():
-            return await integrity.faults(heads, told)
+            return await integrity.faults(keys, heads, told)

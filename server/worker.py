@@ -131,12 +131,15 @@ async def _keep_failure(world: World, job: Job, item: Any, error: Exception) -> 
         return 0
 
 
-async def seal() -> int:
-    """Every committed event is a leaf under a published head; how many heads were made. R12.3."""
+async def seal(world: World) -> int:
+    """Every committed event is a leaf under a signed head; how many heads were made. R12.3."""
     heads = 0
+    sign = world.signer.sign
+    async with door.transaction():
+        await sealed_log.sign_earlier(sign)
     while True:
         async with door.transaction():
-            if await sealed_log.seal(door.now(), SEALED_AT_ONCE) is None:
+            if await sealed_log.seal(door.now(), sign, SEALED_AT_ONCE) is None:
                 return heads
         heads += 1
 
@@ -170,7 +173,7 @@ async def settle(world: World) -> int:
     """
     total = await run_due(world)
     await deliver(world)
-    await seal()
+    await seal(world)
     return total
 
 
@@ -218,7 +221,7 @@ async def run(world: World, cache: Cache, settings: Settings, stop: asyncio.Even
         await asyncio.gather(
             repeat("jobs", lambda: run_due(world, patience=patience), bell, stop),
             repeat("messages", lambda: deliver(world), bell, stop),
-            repeat("seal", seal, bell, stop),
+            repeat("seal", lambda: seal(world), bell, stop),
             repeat("measures", measure, None, stop, MEASURED_SECONDS),
         )
     finally:

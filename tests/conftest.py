@@ -177,7 +177,15 @@ def database_url(copies: Copies, template: str, request: pytest.FixtureRequest) 
     copies.drop(url)
 
 
-_LOG = ("log_leaf", "log_node", "log_seal", "log_unsealed", "log_event", "log_chain")
+_LOG = (
+    "log_leaf",
+    "log_node",
+    "log_seal",
+    "log_signature",
+    "log_unsealed",
+    "log_event",
+    "log_chain",
+)
 
 
 @pytest.fixture

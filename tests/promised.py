@@ -159,30 +159,6 @@ def declared(op: Operation, refusal: Refusal) -> None:
     seen.add((op.name, refusal.code()))
 
 
-OWED = frozenset(
-    {
-        ("accept_lobby", "LobbyUnknown"),
-        ("ask_login_change", "TooManyAttempts"),
-        ("ask_login_change", "WechatUnavailable"),
-        ("confirm_account_change", "AlreadyDecided"),
-        ("confirm_account_change", "NameTaken"),
-        ("confirm_binding_claim", "AlreadyBound"),
-        ("confirm_binding_ending", "ChangeNotOpen"),
-        ("confirm_objection_ending", "NotAllowedNow"),
-        ("confirm_objection_ending", "ObjectionClosed"),
-        ("decide_binding_claim", "ClaimPending"),
-        ("propose_binding_ending", "ChangeNotOpen"),
-        ("propose_employee_correction", "SamePerson"),
-        ("propose_staff_account", "ChangePending"),
-        ("propose_staff_account", "SamePerson"),
-        ("propose_staff_enabling", "ReasonMissing"),
-        ("propose_staff_invitation", "ChangePending"),
-        ("propose_staff_roles", "ChangePending"),
-    }
-)
-"""Declared, and met by no test yet: each is owed one, and nothing is to be added."""
-
-
 def unseen(met: set[tuple[str, str]]) -> list[tuple[str, str]]:
     """Operations with a refusal they declare and nobody met; a list taken away as a file is the
     list, asked page after page."""
@@ -193,4 +169,4 @@ def unseen(met: set[tuple[str, str]]) -> list[tuple[str, str]]:
         if op.name.removesuffix("_xlsx").removesuffix("_csv") not in lists - {op.name}
         for one in op.refuses
     }
-    return sorted(named - met - OWED)
+    return sorted(named - met)

@@ -14,18 +14,20 @@ from datetime import date, datetime, timedelta
 from hashlib import sha256
 from random import Random
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from models import ledger
 from models.base import sql
 from models.files import File
 from models.ids import new_id
 from models.insurance import Insurer
+from models.payee_accounts import PayeeAccount
 from models.people.accounts import Account
 from models.people.appointments import Appointment
 from models.people.bindings import Binding
 from models.people.employees import Employee
 from models.people.persons import Person
+from models.privacy import PrivacyConsent
 from models.roll import (
     Building,
     Community,
@@ -41,6 +43,7 @@ from models.roll import (
 from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE, FILE_KEY, OWNER_ID, OWNER_PHONE, PERSON_PHONE
 from rules.ledger import AccountKind, JournalKind, Part, opening
 from rules.people import Role, normalise_name
+from rules.privacy import TO_SHOW_FACE, VERSION
 from sandbox.names import Named, Names
 from server.vault import Vault
 
@@ -217,7 +220,7 @@ class Planter:
         return elevator.id
 
     async def somebody(self, key: str) -> Somebody:
-        """A person who has logged in through WeChat."""
+        """A person who has logged in through WeChat and agreed to the privacy notice."""
         named, person_id = self.names.person(), new_id()
         person = await Person.create(
             id=person_id,
@@ -227,6 +230,10 @@ class Planter:
             seen_at=self.at,
             created_at=self.at,
         )
+        for consent in sorted(TO_SHOW_FACE):
+            # Its ids are none of the roll's, which are the same in every example.
+            said = {"version": VERSION, "kind": consent, "agreed": True, "at": self.at}
+            await PrivacyConsent.create(id=uuid4(), person_id=person_id, **said)
         self.people[key] = Somebody(key, named, person.id)
         return self.people[key]
 
@@ -275,14 +282,21 @@ class Planter:
             )
 
     async def insurer(self, code: str, name: str) -> UUID:
-        """An admitted insurer."""
+        """An admitted insurer, and the account that it has confirmed."""
         row = await Insurer.create(
             code=code,
             name=name,
-            bank="示例银行",
-            bank_account=f"9999{code}",
             admitted_from_on=date(2024, 1, 1),
             admitted_to_on=date(2030, 12, 31),
+        )
+        await PayeeAccount.create(
+            insurer_id=row.id,
+            bank="示例银行",
+            number=f"9999{code}",
+            state="confirmed",
+            entered_at=self.at,
+            confirmed_at=self.at,
+            since_at=self.at,
         )
         return row.id
 

@@ -266,7 +266,7 @@ def test_heavy_work_is_done_in_a_pool_of_its_kind() -> None:
     """What waits in the threads that everybody uses stops log-ins and look-ups of names."""
     loose = [
         str(path.relative_to(ROOT))
-        for layer in ("handlers", "notify", "console", "server")
+        for layer in ("handlers", "notify", "papers", "console", "server")
         for path in sorted((ROOT / layer).rglob("*.py"))
         if "to_thread(" in path.read_text()
     ]

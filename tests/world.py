@@ -87,7 +87,8 @@ class City:
         return self._tokens[key]
 
     async def session(self, **bearer: UUID) -> str:
-        """The token of a new session of a person (`person_id`) or an account (`account_id`)."""
+        """The token of a new session of a person (`person_id`) or an account (`account_id`), whose
+        one-time code counts as shown just now for as long."""
         token = self.vault.new_token()
         kid, hashed = self.vault.token_hash(token)
         await Session.create(
@@ -95,8 +96,16 @@ class City:
             kid=kid,
             created_at=self.clock(),
             expires_at=self.clock() + timedelta(days=3650),
+            fresh_until=self.clock() + timedelta(days=3650) if "account_id" in bearer else None,
             **bearer,
         )
+        return token
+
+    async def stale(self, key: str) -> str:
+        """The token of an account's other login, in which no one-time code was shown of late."""
+        token = await self.session(account_id=self.roll.accounts[key])
+        _, hashed = self.vault.token_hash(token)
+        await Session.filter(token_hash=hashed).update(fresh_until=self.clock())
         return token
 
     async def call(
@@ -164,7 +173,7 @@ async def planting(url: str, settings: Settings) -> SmallRoll:
             roll = await Planter(vault_of(settings), START).plant()
             await committed(START)
         async with in_transaction():
-            await log.seal(START)
+            await log.seal(START, LogSigner(settings.log_keys).sign)
         return roll
 
 

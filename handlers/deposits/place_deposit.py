@@ -256,5 +256,6 @@ entry(
         view=deposit_view,
         refuses=(InsufficientFunds,),
         first=rates_held,
+        fresh=True,
     )
 )

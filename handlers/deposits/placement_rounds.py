@@ -215,6 +215,7 @@ async def propose_placement_award(
     who=CONFIRMERS,
     refuses=(NotFound, EntryNotOpen, SamePerson, AccountWaits, ReasonMissing),
     status=200,
+    fresh=True,
 )
 async def decide_placement_award(
     ctx: Context, round_id: UUID, body: PlacementAwardDecision

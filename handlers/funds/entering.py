@@ -244,6 +244,7 @@ entry(
         view=see,
         first=_share_roll,
         refuses=(FundLinesWrong, InsufficientFunds, YearShut),
+        fresh=True,
     )
 )
 

@@ -7,6 +7,7 @@ since; what came before is the former owner's. The Centre sees everything.
 from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from operator import itemgetter
 from typing import Annotated, Any
 from uuid import UUID
@@ -14,7 +15,7 @@ from uuid import UUID
 from msgspec import Meta, UnsetType
 
 from handlers.lists import cut, view_of
-from handlers.pools import DRAWINGS
+from handlers.pools import DRAWINGS, WORKBOOKS
 from handlers.route import Answer, Context, Page, route
 from models.funds import homes
 from models.listing import every, rows_of
@@ -242,7 +243,8 @@ async def export_home_fund(ctx: Context, home_id: UUID) -> Blob:
     """导出分户账明细（表格中没有公式）。R3.9。"""
     found = await seen(ctx, home_id)
     columns = [Column(title, itemgetter(nth)) for nth, title in enumerate(_COLUMNS)]
-    parts = xlsx_stream("分户账", columns, _table(found))
+    aside = partial(WORKBOOKS.go_on, ctx.who.key)
+    parts = xlsx_stream("分户账", columns, _table(found), aside)
     return Blob(parts, XLSX, f"{found.home['code']}-分户账.xlsx")
 
 

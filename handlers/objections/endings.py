@@ -110,7 +110,6 @@ entry(
         confirm=_confirm,
         drop=_drop,
         view=_see,
-        refuses=(ObjectionClosed, NotAllowedNow),
         first=_first,
     )
 )

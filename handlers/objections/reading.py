@@ -118,6 +118,7 @@ class UnmaskedObjector(Answer, frozen=True):
     who=CASEWORKERS,
     status=200,
     refuses=(NotFound, ReasonMissing),
+    fresh=True,
 )
 async def unmask_objector(
     ctx: Context, objection_id: UUID, body: ObjectionReason

@@ -124,6 +124,7 @@ async def _checked(duties: Duties) -> str:
     "/staff/accounts",
     who=Role.ADMINISTRATOR,
     refuses=(WrongRoles, NotFound, NameTaken, EmployeeDiffers, SamePerson, ChangePending),
+    fresh=True,
 )
 async def propose_staff_account(ctx: Context, body: NewStaffAccount) -> AccountChangeView:
     """录入要开设的账号，由另一位管理员或审计复核；复核后邀请发到本人手机，三日内启用。R1.2、R12.8。"""
@@ -213,6 +214,7 @@ CHANGED = (*(SamePerson, ReasonMissing, NotFound, AlreadyDecided, ChangePending)
     "/staff/accounts/{staff_id}/roles",
     who=Role.ADMINISTRATOR,
     refuses=(*CHANGED, WrongRoles),
+    fresh=True,
 )
 async def propose_staff_roles(
     ctx: Context, staff_id: UUID, body: StaffAccountDuties
@@ -229,6 +231,7 @@ async def propose_staff_roles(
     "/staff/accounts/{staff_id}/invitation",
     who=Role.ADMINISTRATOR,
     refuses=(*CHANGED, EmployeeDiffers),
+    fresh=True,
 )
 async def propose_staff_invitation(ctx: Context, staff_id: UUID, body: Reason) -> AccountChangeView:
     """录入重新邀请（遗失密码或手机）；复核后原密码、动态口令和登录作废，邀请发到本人手机。R12.8。"""
@@ -240,6 +243,7 @@ async def propose_staff_invitation(ctx: Context, staff_id: UUID, body: Reason) -
     "/staff/accounts/{staff_id}/enabling",
     who=Role.ADMINISTRATOR,
     refuses=(*CHANGED, EmployeeDiffers),
+    fresh=True,
 )
 async def propose_staff_enabling(ctx: Context, staff_id: UUID, body: Reason) -> AccountChangeView:
     """录入恢复已停用的账号；复核后邀请发到本人手机，重设密码和动态口令后可用。R1.2、R12.8。"""
@@ -258,6 +262,7 @@ class EmployeeCorrection(Body, frozen=True, kw_only=True):
     "/staff/employees/{employee_id}/identity",
     who=Role.ADMINISTRATOR,
     refuses=(SamePerson, ReasonMissing, NotFound, ChangePending),
+    fresh=True,
 )
 async def propose_employee_correction(
     ctx: Context, employee_id: UUID, body: EmployeeCorrection
@@ -281,6 +286,7 @@ async def propose_employee_correction(
     who=Role.ADMINISTRATOR,
     status=204,
     refuses=(SamePerson, ReasonMissing, NotFound, AlreadyDecided),
+    fresh=True,
 )
 async def disable_staff_account(ctx: Context, staff_id: UUID, body: Reason) -> None:
     """停用他人账号，其登录和邀请立即失效；一人即可办理，本人和审计随即得知，恢复须两人。R1.2。"""

@@ -23,6 +23,7 @@ from rules.refusals.asking import NotFound, TooManyAttempts, WechatUnavailable
 from rules.refusals.cases import PapersMissing
 from rules.refusals.people import (
     AlreadyBound,
+    ConsentMissing,
     FaceNotVerified,
     IdentityMismatch,
     LoginElsewhere,
@@ -30,7 +31,7 @@ from rules.refusals.people import (
 )
 from rules.words.word import OneOf
 
-PROOF_REFUSES = (TooManyAttempts, FaceNotVerified, WechatUnavailable)
+PROOF_REFUSES = (ConsentMissing, TooManyAttempts, FaceNotVerified, WechatUnavailable)
 """What stops somebody who proves who they are, whatever the proof is for."""
 
 

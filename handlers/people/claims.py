@@ -11,6 +11,7 @@ from msgspec import Meta
 from handlers.attaching import attach_files
 from handlers.lists import Listed, listing, page, view_of
 from handlers.people.bindings import HomeLine
+from handlers.people.consents import agreed
 from handlers.people.identity import OwnerIdentity
 from handlers.people.proved_claims import (
     OwnershipEvidence,
@@ -38,6 +39,7 @@ from rules.people import (
     normalise_id,
     normalise_name,
 )
+from rules.privacy import TO_BIND
 from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import (
@@ -45,6 +47,7 @@ from rules.refusals.people import (
     AlreadyDecided,
     BadTerm,
     ClaimPending,
+    ConsentMissing,
     NotInRoll,
     OtherIdentity,
     SharesExceed,
@@ -125,7 +128,7 @@ class BindingClaimDecision(Body, frozen=True):
     "POST",
     "/binding-claims",
     who=Role.PERSON,
-    refuses=(NotFound, AlreadyBound, ClaimPending),
+    refuses=(NotFound, AlreadyBound, ClaimPending, ConsentMissing),
 )
 async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
     """提交材料申请绑定房屋，由工作人员审核；适用于名册不符、单位业主等情形。R2.5。"""
@@ -153,9 +156,10 @@ async def claim_home(ctx: Context, body: BindingClaimBody) -> BindingClaimView:
 
 
 async def _may_claim(ctx: Context, body: BindingClaimBody) -> None:
-    """Validates that the home exists and is not bound yet, that the asker owns the papers, and that
-    few of the asker's claims wait."""
+    """Validates that the asker agrees to the use of papers and owns these, that the home exists
+    and is not bound yet, and that few of the asker's claims wait."""
     await persons.lock(ctx.id)
+    await agreed(ctx, TO_BIND)
     asked = await claims.asked(ctx.id, body.home_id, body.file_ids)
     if not asked.home:
         raise NotFound("没有找到该房屋")
@@ -226,6 +230,7 @@ async def withdraw_binding_claim(ctx: Context, claim_id: UUID) -> None:
     who=Role.CLERK,
     status=200,
     refuses=(NotFound, ReasonMissing),
+    fresh=True,
 )
 async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> UnmaskedClaimant:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""

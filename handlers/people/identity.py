@@ -11,6 +11,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.people.consents import agreed
 from handlers.people.guessing import begin_try
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
@@ -22,9 +23,10 @@ from models.sealed import OWNER_PHONE, PERSON_PHONE
 from rules.days import beijing_date
 from rules.identity import Claim
 from rules.people import IdKind, Role, id_kind, normalise_id, normalise_name, normalise_phone
+from rules.privacy import TO_BIND, TO_SHOW_FACE
 from rules.refusals.asking import TooManyAttempts, WechatUnavailable
 from rules.refusals.cases import PapersMissing
-from rules.refusals.people import FaceNotVerified
+from rules.refusals.people import ConsentMissing, FaceNotVerified
 
 MOST_CHECKS = 5
 """Face checks of one login in a day: each may cost the Centre money."""
@@ -51,6 +53,7 @@ class FaceCheckStart(Answer, frozen=True):
 
 async def _open_session(ctx: Context, body: Papers) -> FaceCheck:
     """WeChat's session for these papers; a resident's identity card is the only kind it takes."""
+    await agreed(ctx, TO_SHOW_FACE)
     name, number = normalise_name(body.name), normalise_id(body.id_number)
     if not name or id_kind(number) is not IdKind.RESIDENT:
         raise FaceNotVerified("人脸核身只适用于居民身份证，请上传材料申请")
@@ -76,7 +79,7 @@ def _papers(name: str, number: str) -> str:
     "POST",
     "/face-checks",
     who=Role.PERSON,
-    refuses=(FaceNotVerified, TooManyAttempts, WechatUnavailable),
+    refuses=(ConsentMissing, FaceNotVerified, TooManyAttempts, WechatUnavailable),
     prepare=_open_session,
     limit="login",
 )
@@ -117,9 +120,10 @@ class Tried:
 async def try_identity(ctx: Context, body: ProvedIdentity) -> Tried:
     """The try is counted and the face check, if any, was asked for; outside any transaction.
 
-    Raises TooManyAttempts, FaceNotVerified, WechatUnavailable, and PapersMissing for the code of a
-    body, which anybody can look up and so proves nothing.
+    Raises ConsentMissing, TooManyAttempts, FaceNotVerified, WechatUnavailable, and PapersMissing
+    for the code of a body, which anybody can look up and so proves nothing.
     """
+    await agreed(ctx, TO_BIND if body.face_check_id is None else TO_SHOW_FACE)
     if id_kind(body.id_number) is IdKind.BODY:
         raise PapersMissing("单位业主请提交授权材料，由工作人员审核")
     tried = await begin_try(ctx, body)

@@ -8,14 +8,16 @@ from uuid import UUID
 
 from handlers.lists import Listed, listing, page
 from handlers.people.bindings import BoundHome, HomeLine, bind
+from handlers.people.consents import agreed
 from handlers.route import Context, Page, route
 from models.listing import rows_of
 from models.people import persons
 from models.people.bindings import OFFERED
 from rules.days import beijing_date
 from rules.people import Role
+from rules.privacy import TO_BIND
 from rules.refusals.asking import NotFound
-from rules.refusals.people import AlreadyBound
+from rules.refusals.people import AlreadyBound, ConsentMissing
 
 
 @listing("/me/homes/offered", who=Role.PERSON)
@@ -25,10 +27,16 @@ async def list_offered_homes(ctx: Context, query: Page) -> Listed[HomeLine]:
     return await page(OFFERED, query, HomeLine, person_id=ctx.id, today=today, unbound=True)
 
 
-@route("POST", "/me/homes/offered/{home_id}", who=Role.PERSON, refuses=(NotFound, AlreadyBound))
+@route(
+    "POST",
+    "/me/homes/offered/{home_id}",
+    who=Role.PERSON,
+    refuses=(NotFound, AlreadyBound, ConsentMissing),
+)
 async def bind_offered_home(ctx: Context, home_id: UUID) -> BoundHome:
     """绑定本人名下的另一套房屋，无须再次填写证件号码；不在可绑定之列的不予绑定。R2.5。"""
     await persons.lock(ctx.id)
+    await agreed(ctx, TO_BIND)
     given = {"person_id": ctx.id, "today": beijing_date(ctx.now), "id": home_id}
     found = await rows_of(OFFERED, given, limit=1)
     if not found:

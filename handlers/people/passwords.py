@@ -87,6 +87,11 @@ def provisioning_uri(secret: str, username: str) -> str:
     return pyotp.TOTP(secret).provisioning_uri(name=username, issuer_name=ISSUER)
 
 
+def code_at(secret: str, now: datetime) -> str:
+    """What an authenticator app shows at this moment."""
+    return pyotp.TOTP(secret).generate_otp(int(now.timestamp()) // STEP_SECONDS)
+
+
 def step_of(secret: str, code: str, now: datetime) -> int | None:
     """The time step that the code belongs to, or None when it is wrong or too old.
 

@@ -15,7 +15,7 @@ from models.sealed import PERSON_PHONE
 from papers.blob import Blob
 from rules.events.people import PrivacyAgreed
 from rules.people import Role
-from rules.privacy import CONSENTS, NOTICE, VERSION, Consent
+from rules.privacy import CONSENTS, CONSEQUENCES, NOTICE, TO_SHOW_FACE, VERSION, Consent, lacking
 from rules.refusals.people import NoticeChanged
 from rules.words.word import titled
 
@@ -23,17 +23,30 @@ FILE = "application/octet-stream"
 Subject = Annotated[Consent, titled(CONSENTS), Meta(title="同意的事项")]
 
 
+class PrivacySubject(Answer, frozen=True):
+    """请人同意的一件事项，和不同意或撤回的后果。"""
+
+    kind: Subject
+    title: Annotated[str, Meta(title="事项", description="可直接显示")]
+    consequence: Annotated[str, Meta(title="不同意或撤回的后果")]
+
+
 class PrivacyNotice(Answer, frozen=True):
-    """个人信息处理规则：版本和逐条内容。"""
+    """个人信息处理规则：版本、逐条内容和请人同意的事项。"""
 
     version: Annotated[str, Meta(title="规则版本")]
     paragraphs: Annotated[list[str], Meta(title="逐条内容")]
+    subjects: Annotated[list[PrivacySubject], Meta(title="请人同意的事项")]
 
 
 @route("GET", "/public/privacy-notice", who=Role.PUBLIC, etag=True, limit="public")
 async def get_privacy_notice(ctx: Context) -> PrivacyNotice:
     """个人信息处理规则现行版本。R12.7。"""
-    return PrivacyNotice(version=VERSION, paragraphs=list(NOTICE))
+    subjects = [
+        PrivacySubject(kind=kind, title=title, consequence=CONSEQUENCES[kind])
+        for kind, title in CONSENTS.items()
+    ]
+    return PrivacyNotice(version=VERSION, paragraphs=list(NOTICE), subjects=subjects)
 
 
 class PrivacyAgreement(Body, frozen=True):
@@ -58,13 +71,22 @@ class PrivacyConsents(Answer, frozen=True):
 
     version: Annotated[str, Meta(title="现行规则版本")]
     consents: Annotated[list[PrivacyConsentLine], Meta(title="各事项")]
+    due: Annotated[list[Subject], Meta(title="对现行版本尚未同意的事项")]
 
 
 @route("POST", "/me/privacy-consents", who=Role.PERSON, refuses=(NoticeChanged,), status=200)
 async def set_privacy_consent(ctx: Context, body: PrivacyAgreement) -> PrivacyConsents:
-    """对现行的个人信息处理规则表示同意或撤回，连同版本留存。R12.7。"""
+    """对现行的个人信息处理规则表示同意或撤回，连同版本留存。R12.7。
+
+    撤回以后不能再绑定房屋（人脸的为不能再核身），尚未办结的绑定、更换微信的申请随即撤回；已有的绑定仍然有效：
+    以它提出反对意见、表决是法律给的权利，不因此丧失，不要的由本人解除或者删除。
+    """
     if body.version != VERSION:
         raise NoticeChanged()
+    await persons.lock(ctx.id)
+    if not body.agreed:
+        by_face = body.consent is Consent.FACE
+        await privacy.withdraw_waiting(ctx.id, ctx.now, by_face=by_face)
     await privacy.said(ctx.id, body.version, body.consent.value, body.agreed, ctx.now)
     data = {"version": body.version, "consent": body.consent.value, "agreed": body.agreed}
     ctx.record(PrivacyAgreed(subject_id=str(ctx.id), at=ctx.now, data=data))
@@ -80,7 +102,9 @@ async def get_privacy_consents(ctx: Context) -> PrivacyConsents:
 async def _consents(ctx: Context) -> PrivacyConsents:
     rows = await privacy.standing(ctx.id)
     return PrivacyConsents(
-        version=VERSION, consents=[view_of(PrivacyConsentLine, row) for row in rows]
+        version=VERSION,
+        consents=[view_of(PrivacyConsentLine, row) for row in rows],
+        due=lacking(rows, TO_SHOW_FACE),
     )
 
 

@@ -30,6 +30,7 @@ from rules.refusals.asking import Malformed, NotFound
 from rules.refusals.people import (
     AlreadyBound,
     BadTerm,
+    ClaimPending,
     NotInRoll,
     OtherIdentity,
     SharesExceed,
@@ -217,6 +218,6 @@ entry(
         drop=_drop,
         view=_see,
         first=_first,
-        refuses=(SharesExceed, OtherIdentity, AlreadyBound),
+        refuses=(SharesExceed, OtherIdentity, AlreadyBound, ClaimPending),
     )
 )

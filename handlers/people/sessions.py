@@ -36,9 +36,11 @@ async def open_session(
     code_hash: bytes | None = None,
     device: str = "",
     idle_minutes: int | None = None,
+    fresh_minutes: int = 0,
 ) -> SessionToken:
     """A new session of a person (30 days) or an account (12 hours), in the caller's transaction;
-    over when it is not used for `idle_minutes`.
+    over when it is not used for `idle_minutes`. For `fresh_minutes` the code that it was opened by
+    counts as shown just now.
 
     Raises LoginFailed when the login code already opened one, also at the same instant: the
     database keeps one session per code.
@@ -57,6 +59,7 @@ async def open_session(
         device=device,
         idle_minutes=idle_minutes,
         idle_until=now + timedelta(minutes=idle_minutes) if idle_minutes else None,
+        fresh_until=now + timedelta(minutes=fresh_minutes) if fresh_minutes else None,
     )
     if not await sessions.insert(session):
         raise LoginFailed()

@@ -185,6 +185,7 @@ entry(
         drop=_drop,
         view=refund_of,
         refuses=(NotScrapped, TooMuch, YearShut),
+        fresh=True,
     )
 )
 

@@ -6,7 +6,7 @@ whoever got a receipt is counted, and who came later gets none.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -19,13 +19,15 @@ from handlers.shown import at, maybe
 from handlers.steps import take
 from handlers.timed import MOST, THE_CLOCK
 from handlers.votes.entering import terms_in, unsealed
+from handlers.votes.served import ServiceOutcome, outcome
 from handlers.votes.views import HeadsAndArea, ResultView
 from models.cases import Case
 from models.sealed import BALLOT_CHOICE, BALLOT_NONCE
-from models.votes import counts
+from models.votes import counts, service
 from models.votes.locks import find_vote, lock_against_ballots
 from rules.cases import CloseVote
-from rules.events.votes import PaperBallotsDropped
+from rules.events.base import Event
+from rules.events.votes import PaperBallotsDropped, VoteServiceDropped
 from rules.flows import row_for
 from rules.parameters import Parameters
 from rules.roll import Totals
@@ -67,11 +69,12 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
         await counts.void(case.id)
         return
     dropped = await counts.drop_papers(vote_id, NOT_CONFIRMED)
+    unproven = await service.drop_waiting(vote_id, NOT_CONFIRMED, ctx.now)
     box = await opened(ctx.world.secrets, vote)
     result = tally(box.roll, box.casts, box.terms)
     told = record(vote, box.homes.values(), box.terms, record_of(box, result), result, ctx.now)
     few = told.min_group if told.outcome_only else 0
-    view = _result(box, result, len(dropped), few)
+    view = _result(box, result, len(dropped), few, await _service(box, result))
     root = told.root()
     await counts.close(vote_id, ctx.now, msgspec.to_builtins(view), root)
     act = CloseVote(
@@ -85,22 +88,30 @@ async def count_vote(ctx: Context, vote_id: UUID) -> None:
         missed=missed(result.total, result.participating, result.agree, box.terms),
     )
     await take(ctx, case, act, THE_CLOCK)
-    ctx.record(
-        *(
-            PaperBallotsDropped(
-                subject_id=str(batch["id"]),
-                at=ctx.now,
-                why=NOT_CONFIRMED,
-                data={
-                    "vote_id": str(vote_id),
-                    "number": batch["number"],
-                    "ballots": batch["lines"],
-                    "left_out": True,
-                },
-            )
-            for batch in dropped
+    ctx.record(*_left_out(ctx, case.id, vote_id, dropped, unproven))
+
+
+def _left_out(
+    ctx: Context,
+    case_id: UUID,
+    vote_id: UUID,
+    papers: Sequence[Mapping[str, Any]],
+    unproven: Sequence[Mapping[str, Any]],
+) -> Iterator[Event]:
+    """What nobody confirmed in time: paper ballots, and proofs of service."""
+    for batch in papers:
+        data = {
+            "vote_id": str(vote_id),
+            "number": batch["number"],
+            "ballots": batch["lines"],
+            "left_out": True,
+        }
+        yield PaperBallotsDropped(
+            subject_id=str(batch["id"]), at=ctx.now, why=NOT_CONFIRMED, data=data
         )
-    )
+    for row in unproven:
+        data = {"vote_id": str(vote_id), "service_id": str(row["id"]), "left_out": True}
+        yield VoteServiceDropped(subject_id=str(case_id), at=ctx.now, why=NOT_CONFIRMED, data=data)
 
 
 @dataclass(frozen=True)
@@ -231,7 +242,19 @@ def roll_line(home: Mapping[str, Any]) -> RollLine:
     )
 
 
-def _result(box: Box, result: Result[UUID], dropped: int, few: int) -> ResultView:
+async def _service(box: Box, result: Result[UUID]) -> ServiceOutcome | None:
+    """How service was proven and who counted because of it, where silence may count. R8.2."""
+    if box.terms.silence != "follows_majority":
+        return None
+    served = sum(home.served for home in box.roll)
+    heads = {box.homes[home_id]["head"] for home_id in result.followed}
+    ways = await service.ways(box.vote_id)
+    return outcome(len(box.roll), served, ways, (len(heads), len(result.followed)))
+
+
+def _result(
+    box: Box, result: Result[UUID], dropped: int, few: int, told: ServiceOutcome | None
+) -> ResultView:
     """The result as it is kept and shown; `few` owners have to take part for its figures to be."""
     return ResultView(
         passed=result.passed,
@@ -247,6 +270,7 @@ def _result(box: Box, result: Result[UUID], dropped: int, few: int) -> ResultVie
         followed_homes=len(result.followed),
         dropped_papers=dropped,
         reasons=list(result.reasons),
+        service=told,
         certain_at=maybe(certain_since(box.roll, box.casts, box.terms)),
         withheld_reason=WITHHELD.format(few) if few else "",
     )

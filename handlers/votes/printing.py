@@ -225,6 +225,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
             )
         ),
         *_apart(result),
+        *([Saying(f"送达：{result.service.words}。")] if result.service else []),
         Heading("三、计算过程"),
         *(Saying(f"{nth}．{line}") for nth, line in enumerate(result.reasons, 1)),
     ]

@@ -21,6 +21,7 @@ from handlers.route import Answer, Context, route
 from handlers.shown import StoredFile, minute, stored_file
 from handlers.steps import capacity, sees
 from handlers.votes.entering import unsealed
+from handlers.votes.served import HomeService, ServiceOutcome, home_service
 from models.cases import Case
 from models.files import named
 from models.sealed import BALLOT_CHOICE, BALLOT_NONCE
@@ -103,7 +104,7 @@ class BallotView(Answer, frozen=True):
 
 class MyVoteHome(Answer, frozen=True):
     """本人代表的一户：可以做什么、已表达什么意见。`in_conflict` 只告知该户的业主（R2.3）；
-    `pseudonym` 是该户在公布的记录中的代号。"""
+    `pseudonym` 是该户在公布的记录中的代号；`service` 是向该户送达的登记（R8.2）。"""
 
     home_id: UUID
     home: Annotated[str, Meta(title="房屋")]
@@ -115,6 +116,7 @@ class MyVoteHome(Answer, frozen=True):
     in_conflict: bool
     pseudonym: str
     ballots: list[BallotView]
+    service: Annotated[HomeService | None, Meta(title="送达登记", description="没有的为空")] = None
 
 
 class ResultView(Answer, frozen=True):
@@ -138,6 +140,10 @@ class ResultView(Answer, frozen=True):
     followed_homes: int
     dropped_papers: int
     reasons: list[str]
+    service: Annotated[
+        ServiceOutcome | None,
+        Meta(title="送达", description="未表态不随多数的为空"),
+    ] = None
     certain_at: datetime | None = None
     withheld_reason: Annotated[
         str,
@@ -333,6 +339,7 @@ def _home(ctx: Context, own: list[dict[str, Any]], ballots: list[dict[str, Any]]
         # Whoever holds a proxy finds the row by their receipt, if it is theirs that counted.
         pseudonym=home["pseudonym"] if owners else "",
         ballots=[ballot_view(ctx, row) for row in ballots if row["mine"]],
+        service=home_service(home, running) if owners else None,
     )
 
 

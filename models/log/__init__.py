@@ -11,8 +11,16 @@ from models.log.content import CONTENT_CONSTRAINTS, wrote
 from models.log.findings import Finding
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
 from models.log.replay import replay
-from models.log.seal import SEALS, Seal, head, seal
-from models.log.tables import ChainRow, EventRow, LeafRow, NodeRow, SealRow, UnsealedRow
+from models.log.seal import SEALS, Seal, Sign, head, seal, sign_earlier
+from models.log.tables import (
+    ChainRow,
+    EventRow,
+    LeafRow,
+    NodeRow,
+    SealRow,
+    SignatureRow,
+    UnsealedRow,
+)
 from models.log.verify import inspect, verify_log
 from models.log.watching import watch, watched
 
@@ -32,6 +40,8 @@ __all__ = [
     "NodeRow",
     "Seal",
     "SealRow",
+    "Sign",
+    "SignatureRow",
     "UnsealedRow",
     "append",
     "consistency",
@@ -41,6 +51,7 @@ __all__ = [
     "logged",
     "replay",
     "seal",
+    "sign_earlier",
     "verify_log",
     "watch",
     "watched",

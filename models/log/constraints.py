@@ -64,3 +64,9 @@ LOG_CONSTRAINTS: list[tuple[str, str]] = [
         "DROP TRIGGER log_chain_grows ON log_chain",
     ),
 ]
+
+SIGNATURE_CONSTRAINTS: list[tuple[str, str]] = [
+    _check("log_signature", "whole", "length(signature) = 64"),
+    _append_only("log_signature"),
+]
+"""What holds for signatures of heads, kept since migration 0033."""

@@ -83,3 +83,14 @@ class SealRow(Model):
 
     class Meta:
         table = "log_seal"
+
+
+class SignatureRow(Model):
+    """Our signature of a head, and the name of the key it was made with."""
+
+    tree_size = fields.BigIntField(primary_key=True, generated=False)
+    key_name = fields.CharField(40)
+    signature = fields.BinaryField()
+
+    class Meta:
+        table = "log_signature"

@@ -6,25 +6,31 @@ from uuid import UUID
 from models.base import sql
 from models.log.append import EVENT, logged
 from models.log.findings import FINDINGS_MAX, Finding
-from models.log.seal import place_id, tops
+from models.log.seal import SEAL, SEALED, Seal, place_id, tops
 from rules.log import GENESIS, Tree, canonical, leaf_hash, link
+from rules.signed import is_signed
 
 PAGE = 2000
 
+Keys = Mapping[str, bytes]
+"""Public keys by name."""
 
-async def verify_log(published: Mapping[int, bytes] | None = None) -> list[Finding]:
+
+async def verify_log(keys: Keys, published: Mapping[int, bytes] | None = None) -> list[Finding]:
     """What `inspect` finds in one snapshot, so that writers meanwhile raise no false alarm.
 
     It must be the first thing in a transaction of its own, which it makes read-only.
     """
     await sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
-    return await inspect(published)
+    return await inspect(keys, published)
 
 
-async def inspect(published: Mapping[int, bytes] | None = None) -> list[Finding]:
+async def inspect(keys: Keys, published: Mapping[int, bytes] | None = None) -> list[Finding]:
     """What does not fit, at most a thousand findings; empty when every event, chain, leaf, node
-    and head is what the events give, and `published` heads (root by tree size) are met."""
+    and head is what the events give, `published` heads (root by tree size) are met, and every
+    head is signed by one of our `keys`, those retired included."""
     findings = await _events()
+    findings += await _signatures(keys)
     findings += await _tree(published or {})
     return findings[:FINDINGS_MAX]
 
@@ -64,6 +70,39 @@ async def _chain_ends(ends: dict[UUID, tuple[int, bytes]]) -> list[Finding]:
         Finding("chain ends elsewhere", f"subject {subject}")
         for subject in sorted(stored.keys() | ends.keys())
         if stored.get(subject) != ends.get(subject)
+    ]
+
+
+async def _signatures(keys: Keys) -> list[Finding]:
+    findings: list[Finding] = []
+    unknown: dict[str, int] = {}
+    after = 0
+    while rows := await sql(
+        f"SELECT {SEAL} FROM {SEALED} WHERE l.tree_size > $1 ORDER BY l.tree_size LIMIT $2",
+        after,
+        PAGE,
+    ):
+        for row in rows:
+            head = Seal(**row)
+            after = head.tree_size
+            where = f"tree size {head.tree_size}"
+            if not head.signature:
+                findings.append(Finding("head not signed", where))
+            elif head.key_name not in keys:
+                unknown[head.key_name] = unknown.get(head.key_name, 0) + 1
+            elif not is_signed(keys[head.key_name], head.signature, head.text):
+                findings.append(Finding("signature of another head", where))
+    stray = await sql(
+        "SELECT s.tree_size FROM log_signature s LEFT JOIN log_seal l USING (tree_size)"
+        " WHERE l.tree_size IS NULL ORDER BY 1 LIMIT $1",
+        PAGE,
+    )
+    findings += [
+        Finding("signature without a head", f"tree size {row['tree_size']}") for row in stray
+    ]
+    return findings + [
+        Finding("signed with an unknown key", f"key {name}: {count} heads")
+        for name, count in sorted(unknown.items())
     ]
 
 

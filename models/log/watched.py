@@ -10,6 +10,7 @@ UNWATCHED = {
     "binding_attempt": "guesses counted against a limit, forgotten when they are old",
     "consent": "how many WeChat messages a person allows; the inbox needs none (R13.2)",
     "delivery": "WeChat copies on their way; the inbox has the message (R13.2)",
+    "file_ticket": "for a minute; that a paper was read is an event (`FileRead`)",
     "fund_round": "how far the day's round over the homes has come",
     "guesses": "failures counted against a limit before anything is decided (R2.8)",
     "import_error": "faults of a sheet, found anew whenever it is read",
@@ -20,8 +21,10 @@ UNWATCHED = {
     "log_leaf": "the log itself",
     "log_node": "the log itself",
     "log_seal": "the log itself",
+    "log_signature": "the log itself",
     "log_shape": "which columns the commitments of a table cover",
     "log_unsealed": "the log itself",
+    "login_guess": "failures counted against a limit before anything is decided (R12.8)",
     "numbering": "the next number of a series; numbers stand in what they number",
     "pushed": "what WeChat sent, so that nothing is taken twice",
     "security_event": "who came and went; forgotten after half a year, its lines leave the host",
@@ -37,6 +40,10 @@ UNCOMMITTED = {
     "ledger_account": ("balance_fen,held_fen,posted", "replayed from postings and holds"),
     "message": ("read_at", "when it was first read"),
     "person": ("seen_at", "when somebody last logged in"),
+    "session": (
+        "idle_until,wrong_codes",
+        "how a login is used, noted at once (R12.8)",
+    ),
 }
 """Columns of watched tables that the log does not commit to, by commas, and why."""
 

@@ -163,6 +163,16 @@ RECIPIENTS: Mapping[str, str] = {
     JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
    WHERE t.audience = 'ballot_homes'
 """,
+    # The owners of the homes that an entry of service changed something for.
+    "served_homes": """
+  SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
+    FROM told t JOIN vote_service s ON s.id = t.key
+    CROSS JOIN LATERAL jsonb_array_elements_text(s.homes) AS x(id)
+    JOIN vote_home v ON v.id = x.id::uuid JOIN vote_owner o ON o.vote_home_id = v.id
+    JOIN live_bindings() b ON b.home_id = v.home_id AND b.owner_id = o.owner_id
+   WHERE t.audience = 'served_homes'
+     AND CASE s.kind WHEN 'proof' THEN v.service_id = s.id ELSE v.served_at IS NULL END
+""",
     "ballot_owners": """
   SELECT t.nth, 'person' AS to_kind, b.person_id AS to_id
     FROM told t JOIN ballot x ON x.id = t.key JOIN vote_home v ON v.id = x.vote_home_id

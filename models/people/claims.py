@@ -130,7 +130,8 @@ async def insert(claim: BindingClaim) -> bool:
     row = await one(
         "INSERT INTO binding_claim (id, person_id, home_id, name_cipher, id_cipher, id_index,"
         " files, state, reason, created_at) VALUES ($1,$2,$3,$4,$5,$6,$7::jsonb,'open','',$8)"
-        " ON CONFLICT (person_id, home_id) WHERE state = 'open' DO NOTHING RETURNING id",
+        " ON CONFLICT (person_id, home_id) WHERE state IN ('open', 'proposed')"
+        " DO NOTHING RETURNING id",
         claim.id,
         claim.person_id,
         claim.home_id,

@@ -9,7 +9,9 @@ _MOMENTS = {
     "session": "expires_at",
     "binding_attempt": "at",
     "answered": "at",
+    "login_guess": "last_at",
     "security_event": "at",
+    "file_ticket": "until_at",
 }
 """Tables that forget, each by the moment that tells a row's age."""
 

@@ -14,7 +14,8 @@ from models.listing import Listing, newest
 class Session(Row):
     """A login. Only a keyed hash of its token is stored; `kid` names the key.
 
-    Left unused for `idle_minutes`, at `idle_until`, it is over; without them never (R12.8).
+    Left unused for `idle_minutes`, at `idle_until`, it is over; without them never (R12.8). Until
+    `fresh_until` a one-time code counts as shown just now; `wrong_codes` are those in a row.
     """
 
     token_hash = fields.BinaryField()
@@ -33,6 +34,8 @@ class Session(Row):
     revoked_at = fields.DatetimeField(null=True)
     idle_minutes = fields.SmallIntField(null=True)
     idle_until = fields.DatetimeField(null=True)
+    fresh_until = fields.DatetimeField(null=True)
+    wrong_codes = fields.SmallIntField(db_default=0)
     device = fields.CharField(120, default="")
 
     class Meta:
@@ -55,8 +58,8 @@ async def insert(session: Session) -> bool:
     """The session is there; False when its login code opened one before, also at this instant."""
     row = await one(
         "INSERT INTO session (id, token_hash, kid, person_id, account_id, code_hash, created_at,"
-        " expires_at, device, idle_minutes, idle_until)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)"
+        " expires_at, device, idle_minutes, idle_until, fresh_until)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11,$12)"
         " ON CONFLICT (code_hash) WHERE code_hash IS NOT NULL DO NOTHING RETURNING id",
         session.id,
         session.token_hash,
@@ -69,6 +72,7 @@ async def insert(session: Session) -> bool:
         session.device,
         session.idle_minutes,
         session.idle_until,
+        session.fresh_until,
     )
     return row is not None
 
@@ -118,6 +122,23 @@ async def end_all_of_person(person_id: UUID, at: datetime) -> None:
     await Session.filter(person_id=person_id, revoked_at=None).update(revoked_at=at)
 
 
+async def count_code(session_id: UUID, most: int) -> dict[str, Any] | None:
+    """What a code is judged by: the account's id and sealed secret, and how many codes in a row
+    were wrong, this one among them until it is found right. None after the `most`th of them."""
+    return await one(
+        "UPDATE session s SET wrong_codes = s.wrong_codes + 1 FROM account a"
+        " WHERE s.id = $1 AND a.id = s.account_id AND s.wrong_codes < $2"
+        " RETURNING a.id, a.totp_cipher, a.totp_last_step, s.wrong_codes",
+        session_id,
+        most,
+    )
+
+
+async def freshen(session_id: UUID, until: datetime) -> None:
+    """A one-time code was shown in this session, and counts as shown just now until then."""
+    await Session.filter(id=session_id).update(fresh_until=until, wrong_codes=0)
+
+
 _WHO = """
 SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
        a.roles, a.insurer_id, a.community_id,
@@ -126,6 +147,7 @@ SELECT s.id AS session_id, s.person_id, s.account_id, p.openid,
        coalesce(s.idle_until < $2::timestamptz + make_interval(mins => s.idle_minutes)
                 - interval '1 minute', false) AS used_again,
        coalesce(a.confirms_from > $2, false) AS waits,
+       coalesce(s.fresh_until > $2, false) AS fresh,
        ARRAY(SELECT l.login_id FROM logins_with(s.account_id) l) AS logins
   FROM session s
   LEFT JOIN person p ON p.id = s.person_id

@@ -9,6 +9,7 @@ from models.votes.tables import (
     Vote,
     VoteHome,
     VoteOwner,
+    VoteService,
 )
 
 __all__ = [
@@ -20,4 +21,5 @@ __all__ = [
     "Vote",
     "VoteHome",
     "VoteOwner",
+    "VoteService",
 ]

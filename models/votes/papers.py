@@ -55,15 +55,17 @@ ARRAY(SELECT o.owner_id FROM vote_owner o WHERE o.vote_home_id = v.id ORDER BY 1
 """
 _HOMES = f"SELECT {_COLUMNS} FROM vote_home v JOIN {DOORS} ON h.id = v.home_id WHERE v.vote_id = $1"
 SERVED = Listing(
-    f"v.home_id, {DOOR} AS place, v.served_at IS NOT NULL AS served",
-    f"vote_home v JOIN {DOORS} ON h.id = v.home_id",
+    f"v.home_id, {DOOR} AS place, v.served_at IS NOT NULL AS served, v.contested_at,"
+    " coalesce(s.how, '') AS how",
+    f"vote_home v JOIN {DOORS} ON h.id = v.home_id LEFT JOIN vote_service s ON s.id = v.service_id",
     "v.id",
     {"code": by_code("h.code")},
     {"unserved": "v.served_at IS NULL"},
     always="v.vote_id = {vote_id}",
     needs=("vote_id",),
 )
-"""The homes of a frozen roll in the order of their codes, and whether service is proven. R8.2."""
+"""The homes of a frozen roll in the order of their codes, and whether service is proven, and how;
+when an owner last denied it. R8.2."""
 
 
 async def doors(

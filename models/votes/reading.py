@@ -87,12 +87,15 @@ WITH mine AS MATERIALIZED ({mine})
 SELECT v.id AS vote_id, v.case_id, v.question, v.state, v.ends_at, k.number AS case_number,
        s.name AS scope_name, vh.id, vh.home_id, u.name || h.room AS label, vh.area_cm2,
        vh.pseudonym, vh.representative_id, m.owner_id, m.proxy_id,
+       vh.served_at, vh.contested_at, coalesce(w.how, '') AS served_how,
+       coalesce(w.by_role, '') AS served_by,
        (SELECT count(*) FROM vote_owner x WHERE x.vote_home_id = vh.id) AS owners,
        EXISTS (SELECT 1 FROM ballot b WHERE b.vote_home_id = vh.id AND b.state = 'contested')
          AS contested
   FROM mine m JOIN vote_home vh ON vh.id = m.id JOIN vote v ON v.id = vh.vote_id
   JOIN "case" k ON k.id = v.case_id JOIN scope s ON s.id = v.scope_id
   JOIN home h ON h.id = vh.home_id JOIN unit u ON u.id = h.unit_id
+  LEFT JOIN vote_service w ON w.id = vh.service_id
  ORDER BY v.ends_at, v.id, h.code, m.owner_id
 """
 

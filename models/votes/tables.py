@@ -62,7 +62,8 @@ class VoteHome(Row):
 
     `head` numbers the heads of the roll (R2.2); `pseudonym` stands for the home in the published
     record, `salt` keeps its line of the roll from being guessed. `served_at` is when service on
-    its owners was proven (R8.2).
+    its owners was proven, and goes with which entry did it (`service_id`) and when one of them
+    last said that nothing came (`contested_at`). R8.2.
     """
 
     vote: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
@@ -83,10 +84,34 @@ class VoteHome(Row):
     paper_token = fields.CharField(40, unique=True)
     served_at = fields.DatetimeField(null=True)
     served_file_id = fields.UUIDField(null=True)
+    service_id = fields.UUIDField(null=True)
+    contested_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "vote_home"
         unique_together = (("vote_id", "home_id"), ("vote_id", "nth"), ("vote_id", "pseudonym"))
+
+
+class VoteService(TwoPersonRow):
+    """Service of a vote on some homes, proven, or that proof taken back; two people each. R8.2.
+
+    `homes` are rows of the roll. A `proof` has its paper (`file_id`) and `how` it was served, a
+    `withdrawal` its reason (`why`). `by_role` is in what capacity it was entered.
+    """
+
+    vote: fields.ForeignKeyRelation[Any] = fields.ForeignKeyField(
+        "models.Vote", on_delete=fields.RESTRICT
+    )
+    vote_id: UUID
+    kind = fields.CharField(10)
+    homes: Any = fields.JSONField()
+    how = fields.CharField(10, default="")
+    file_id = fields.UUIDField(null=True)
+    by_role = fields.CharField(10)
+    why = fields.CharField(300, default="")
+
+    class Meta:
+        table = "vote_service"
 
 
 class VoteOwner(Row):

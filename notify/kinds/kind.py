@@ -47,6 +47,7 @@ class Audience(StrEnum):
     BUILDING_OWNERS = "building_owners"
     UNVOTED = "unvoted"
     BALLOT_HOMES = "ballot_homes"
+    SERVED_HOMES = "served_homes"
     BALLOT_OWNERS = "ballot_owners"
     VOTER = "voter"
     PROXY_SIDES = "proxy_sides"

@@ -1,11 +1,13 @@
-"""Paper in a vote: ballots keyed by two, proxies, named co-owners. R2.3, R2.6, R8.3, R13.1.
+"""Paper in a vote: ballots keyed by two, proxies, named co-owners, service. R2.3 to R8.3, R13.1.
 
-An owner whose paper was entered hears of it: a ballot handed in by somebody else is found out so.
-Nothing here says what was ticked.
+An owner whose paper was entered hears of it: a ballot handed in by somebody else is found out so,
+and so is service that never came. Nothing here says what was ticked.
 """
 
-from notify.kinds.kind import About, Audience, Words, because, kind
+from notify.kinds.kind import About, Audience, Words, because, kind, said, waits
 from notify.pages import VOTE
+from notify.templates import PROGRESS
+from rules.days import beijing_date
 from rules.events.votes import (
     PaperBallotsConfirmed,
     PaperBallotsDropped,
@@ -16,7 +18,12 @@ from rules.events.votes import (
     RepresentativeEnded,
     RepresentativeEntered,
     RepresentativeNamed,
+    VoteServed,
+    VoteServiceContested,
+    VoteServiceEntered,
+    VoteServiceWithdrawn,
 )
+from rules.votes.service import HOWS, by_words
 
 DESKS = (Audience.CLERKS, Audience.REVIEWERS)
 
@@ -106,3 +113,47 @@ def representative_ended(about: About) -> Words | None:
         f"共有人意见不一时该户不计入任何一方。{because(about.why)}"
     )
     return Words("共有人代表已终止", text)
+
+
+@kind(VoteServiceEntered, to=DESKS, opens=VOTE)
+def service_waits(about: About) -> Words:
+    return waits(about, "表决的送达登记待第二人复核")
+
+
+@kind(VoteServed, to=Audience.SERVED_HOMES, template=PROGRESS, opens=VOTE)
+def service_recorded(about: About) -> Words | None:
+    """Silence may be counted because of it: how, when, by whom, and what to do if it is not so."""
+    if not about.data.get("homes"):
+        return None
+    how = HOWS.get(str(about.data.get("how", "")), "")
+    by = by_words(str(about.data.get("by", "")))
+    follows = (
+        "按备案的议事规则，已送达而不表态的，随多数计票。"
+        if about.data.get("matters")
+        else "不表态的不计入。"
+    )
+    text = (
+        f"{about.place}的业主表决，{by}登记已向您的房屋送达（{how}），"
+        f"经住保中心另一人于{said(beijing_date(about.at))}复核。{follows}"
+        "没有收到的，请在表决截止前在表决页面声明未收到，或者联系住保中心；您自己投票的，以所投的为准。"
+    )
+    return Words("表决送达已登记", text, "送达已登记", "没有收到的可以声明")
+
+
+@kind(VoteServiceWithdrawn, to=Audience.SERVED_HOMES, opens=VOTE)
+def service_withdrawn(about: About) -> Words | None:
+    if not about.data.get("homes"):
+        return None
+    text = (
+        f"{about.place}的业主表决，向您的房屋送达的登记已经撤销，不再算作已送达；您可以照常投票。"
+    )
+    return Words("表决送达登记已撤销", text)
+
+
+@kind(VoteServiceContested, to=(*DESKS, Audience.MANAGERS, Audience.COMMITTEE), opens=VOTE)
+def service_contested(about: About) -> Words:
+    text = (
+        f"{about.place}的业主表决，有一户业主声明没有收到送达，该户不再算作已送达。"
+        "须重新送达，并由两人登记。"
+    )
+    return Words("业主声明未收到送达", text)

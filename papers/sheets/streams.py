@@ -5,12 +5,11 @@ goes; its cells are text, numbers or nothing, so none of them can be a formula. 
 rows starts another sheet.
 """
 
-import asyncio
 import csv
 import io
 import re
 import zipfile
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -159,8 +158,13 @@ class _Totals:
         return [["合计", *(yuan(fen) if one.summed else "" for one, fen in pairs[1:])]]
 
 
+Aside = Callable[..., Awaitable[bytes]]
+"""Does a piece of work, given with what it takes, off the event loop: a pool's `run` for one
+asker. The threads that everybody uses are left alone."""
+
+
 async def csv_stream(
-    columns: Sequence[Column], batches: AsyncIterator[Sequence[Any]]
+    columns: Sequence[Column], batches: AsyncIterator[Sequence[Any]], aside: Aside
 ) -> AsyncIterator[bytes]:
     """UTF-8 with a byte order mark, as Chinese spreadsheet programs expect it; text that could be
     taken for a formula is led by an apostrophe."""
@@ -179,19 +183,19 @@ async def csv_stream(
 
     waiting = BOM + lines([[one.heading for one in columns]])
     async for rows in batches:
-        yield waiting + await asyncio.to_thread(written, rows)
+        yield waiting + await aside(written, rows)
         waiting = b""
     yield waiting + lines(totals.lines())
 
 
 async def xlsx_stream(
-    title: str, columns: Sequence[Column], batches: AsyncIterator[Sequence[Any]]
+    title: str, columns: Sequence[Column], batches: AsyncIterator[Sequence[Any]], aside: Aside
 ) -> AsyncIterator[bytes]:
     """A workbook with one sheet, headings frozen; a further sheet for each million of rows."""
     book = _Book(title, columns)
     async for rows in batches:
-        yield await asyncio.to_thread(book.add, rows)
-    yield await asyncio.to_thread(book.end)
+        yield await aside(book.add, rows)
+    yield await aside(book.end)
 
 
 class _Sink(io.RawIOBase):

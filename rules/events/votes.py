@@ -124,8 +124,24 @@ class RepresentativeEnded(RepresentativeEvent, frozen=True):
     """共有人代表已终止"""
 
 
+class VoteServiceEntered(Event, frozen=True):
+    """表决的送达凭证已录入，待第二人复核"""
+
+
 class VoteServed(Event, frozen=True):
-    """表决事项已送达业主，送达凭证已登记"""
+    """表决事项已送达业主，送达凭证已经第二人复核"""
+
+
+class VoteServiceWithdrawn(Event, frozen=True):
+    """表决的送达登记已经两人撤销"""
+
+
+class VoteServiceDropped(Event, frozen=True):
+    """表决的送达凭证录入已作废"""
+
+
+class VoteServiceContested(Event, frozen=True):
+    """业主声明没有收到表决的送达"""
 
 
 class ReceiptEvent(SubjectEvent, frozen=True):

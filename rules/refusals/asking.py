@@ -110,6 +110,16 @@ class AccountWaits(Refusal):
     status = 403
 
 
+class FreshCodeNeeded(Refusal):
+    """请输入动态口令后再办理
+
+    拨付、退款、转出资金，查看完整的个人信息，变更账号，都须在不久前输入过动态口令。输入动态口令应用
+    当前显示的六位数字，再用同一个幂等键重发。
+    """
+
+    status = 403
+
+
 class NotFound(Refusal):
     """没有找到
 

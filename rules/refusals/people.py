@@ -94,6 +94,13 @@ class ChangePending(Refusal):
     """
 
 
+class PayeeWaits(Refusal):
+    """该机构已有一个收款账户正在办理
+
+    一家机构一次只办一个收款账户。先把待复核或待保险机构确认的办完，或者作废后重新录入。
+    """
+
+
 class CodeTaken(Refusal):
     """编号已被使用
 
@@ -158,6 +165,14 @@ class BadTerm(Refusal):
     """
 
     status = 422
+
+
+class ConsentMissing(Refusal):
+    """请先同意个人信息处理规则
+
+    绑定房屋、人脸核身之前，须阅读现行规则并对缺少的事项（`consents`）表示同意；规则有新版本的须再次同意，已绑定的不受
+    影响。同意后原样再办；不同意的，可以到窗口用纸质材料办理。
+    """
 
 
 class NoticeChanged(Refusal):

@@ -118,6 +118,13 @@ class ProxyRefused(Refusal):
     status = 422
 
 
+class NotServed(Refusal):
+    """该户没有送达登记
+
+    该户没有登记送达，或者已经撤销，无须声明。刷新表决页面查看。
+    """
+
+
 class NothingOwed(Refusal):
     """没有需要归集的款项
 

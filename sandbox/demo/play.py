@@ -56,7 +56,17 @@ class Play:
         if self.at is not None:
             self.at += timedelta(seconds=1)
             headers[HEADER] = self.at.isoformat()
-        return self.http.request(method, path, headers=headers, **sent)
+        response = self.http.request(method, path, headers=headers, **sent)
+        if response.status_code == 403 and response.json()["code"] == "FreshCodeNeeded":
+            self.show_code(token)
+            return self.http.request(method, path, headers=headers, **sent)
+        return response
+
+    def show_code(self, token: str) -> None:
+        """The staff member whose token this is enters what the authenticator shows. R12.8."""
+        staff = self.must("GET", "/sandbox/staff?limit=200")["items"]
+        code = next(one["totp"] for one in staff if one["token"] == token)
+        self.must("POST", "/staff/session/code", token, json={"totp": code})
 
     def must(self, method: str, path: str, token: str = "", **sent: Any) -> Any:
         """The decoded answer of a request that the story needs to succeed."""
@@ -98,9 +108,20 @@ class Play:
         self.must("POST", "/sandbox/clock", json={"now": moment.isoformat()})
 
     def login(self, openid: str) -> str:
-        """A person's token, by the way a phone gets one; WeChat verified the number, if any."""
+        """A person's token, by the way a phone gets one; WeChat verified the number, if any.
+
+        The person agrees to what is done with their information: without it no home is bound.
+        """
         made = self.must("POST", "/sandbox/wechat/code", json={"openid": openid})
         token = str(self.must("POST", "/login", json={"code": made["code"]})["token"])
         if made["phone_code"]:
             self.must("POST", "/me/phone", token, json={"code": made["phone_code"]})
+        self.agree(token)
         return token
+
+    def agree(self, token: str) -> None:
+        """As on the phone's first page: the notice is read, and agreed to in each thing."""
+        notice = self.must("GET", "/public/privacy-notice")
+        for one in notice["subjects"]:
+            said = {"version": notice["version"], "consent": one["kind"], "agreed": True}
+            self.must("POST", "/me/privacy-consents", token, json=said)

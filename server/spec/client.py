@@ -25,6 +25,9 @@ RENEWAL = "refresh_login"
 SECRETS = frozenset({"id_number", "code", "password", "totp"})
 """Fields of a body that a phone must not keep in its storage."""
 
+TICKET = "FileReadingTicket"
+"""The answer with which core.ts goes on and fetches the paper itself."""
+
 UNREADABLE = "Unreadable"
 """The code that the client itself gives to an answer that is not the server's."""
 
@@ -123,9 +126,6 @@ def divided(document: Document) -> tuple[list[Entry], list[Entry]]:
             entry = Entry(path, method.upper(), told)
             if path.startswith("/wechat/") or told["operationId"] == RENEWAL:
                 continue
-            if entry.method != "GET" and entry.answer[0] not in ("", "application/json"):
-                # `wx.downloadFile` only gets: a sealed paper is read at a desk.
-                continue
             ours = entry.roles & PHONES and not path.startswith("/staff/")
             (phones if ours else staff).append(entry)
     return phones, staff
@@ -176,6 +176,7 @@ def _function(entry: Entry, schemas: dict[str, Any]) -> str:
         arguments.append("filePath: string")
     media, schema = entry.answer
     answer = "void" if not media else ts(schema) if media == "application/json" else "string"
+    answer = "string" if answer == TICKET else answer
     quote = "`" if "$" in address else "'"
     asked = _asked(entry, f"{quote}{address}{quote}", answer, _is_secret(entry, schemas))
     words = comment({"description": entry.told["summary"]})
@@ -208,6 +209,8 @@ def _asked(entry: Entry, address: str, answer: str, secret: bool) -> str:
     media, _ = entry.answer
     if media not in ("", "application/json"):
         return f"api.download({address}, call{', true' if open_to_all else ''})"
+    if media and named(entry.answer[1]) == TICKET:
+        return f"api.downloadSealed({address.replace('/reading', '')}, body, call)"
     body = ", body" if "application/json" in entry.body else ""
     if open_to_all:
         return f"api.open<{answer}>('{entry.method}', {address}, call{body})"

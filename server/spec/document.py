@@ -15,6 +15,7 @@ from papers.blob import Blob
 from rules.city import CITY
 from rules.people import VISITORS, Role
 from rules.refusals.asking import (
+    FreshCodeNeeded,
     HomeNotBound,
     KeyMissing,
     KeyReused,
@@ -112,6 +113,8 @@ def operation(op: Operation, made: Schemas) -> dict[str, Any]:
         "x-roles": sorted(op.who),
         "security": [{}, {"bearer": []}] if Role.PUBLIC in op.who else [{"bearer": []}],
     }
+    if op.fresh:
+        entry["x-fresh"] = True
     if parameters := [*_path(op), *_query(op, made), *_headers(op)]:
         entry["parameters"] = parameters
     if body := _body(op, made):
@@ -244,6 +247,8 @@ def refusals(op: Operation) -> list[type[Refusal]]:
         implied.append(NotAllowed)
     if Role.OWNER in op.who and not op.who & VISITORS:
         implied.append(HomeNotBound)
+    if op.fresh:
+        implied.append(FreshCodeNeeded)
     if "{" in op.path:
         implied.append(NotFound)
     if bodies.query_type(op) is not None or bodies.body_type(op) is not None or op.keyed:

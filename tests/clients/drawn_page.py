@@ -37,6 +37,7 @@ NOT_AN_OWNERS_DAY = """
     post_evidence ask_login_change contest_login_change withdraw_login_change contest_binding
     prove_vote_inclusion download_vote_record print_vote_result settle_objection
     post_last_photo report_bare_lobby collect_invitation ask_appointment
+    contest_vote_service
 """
 LABELS = """els => els.map(e => [e.closest('details').id, e.name,
     [...e.labels].map(l => l.textContent).join('')])"""
@@ -144,6 +145,9 @@ async def at_home(walk: Walk) -> None:
     for bound in (await walk.done("list_bindings"))["items"]:
         await walk.done("leave_home", binding_id=bound["binding_id"])
     await walk.done("set_phone", code=phone_code(city, owner.openid, owner.named.phone))
+    notice = await walk.done("get_privacy_notice")
+    agreed = {"version": notice["version"], "consent": "notice", "agreed": True}
+    await walk.done("set_privacy_consent", **agreed)
     await walk.done("begin_face_check", name=owner.name, id_number=owner.id_number)
     await walk.done("bind_home", home_id=first, name=owner.name, id_number=owner.id_number)
     await walk.done("list_offered_homes")

@@ -81,6 +81,13 @@ test('the first request of a new phone logs in by itself, and a home is bound', 
     })
     const { phone_code } = (await answer.json()) as { phone_code: string }
     await client.setPhone(api, { code: phone_code })
+    const notice = await client.getPrivacyNotice(api)
+    const asked = await failing(client.bindHome(api, { home_id, name, id_number }))
+    assert.ok(isRefused<client.Refusals['bindHome']>(asked, 'ConsentMissing'))
+    const { consents } = asked.problem as unknown as { consents: client.PrivacyConsents['due'] }
+    for (const consent of consents) {
+      await client.setPrivacyConsent(api, { version: notice.version, consent, agreed: true })
+    }
     await client.bindHome(api, { home_id, name, id_number })
   }
   assert.equal((await client.getMe(first)).homes.length, 1)

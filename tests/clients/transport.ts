@@ -11,6 +11,7 @@ import { after, test } from 'node:test'
 import { isNetworkFailure, isRefused } from '../../miniprogram-api-spec/answers'
 import { getMe, drawPoster, postEvidence, signCase } from '../../miniprogram-api-spec/client'
 import { Api } from '../../miniprogram-api-spec/core'
+import { readFile } from '../../miniprogram-api-spec/staff'
 import { Phone, faults } from './phone'
 
 let served: (request: IncomingMessage, body: string, response: ServerResponse) => void
@@ -80,6 +81,24 @@ test('a download is a file, and a refusal of it is told in its own words', async
   const error = await failing(drawPoster(api, 'c', { unit_id: 'u' }))
   assert.ok(isRefused(error, 'NotFound'))
   assert.equal(error.headers['x-request-id'], 'r')
+})
+
+test('a sealed paper is fetched with the ticket that its reason gave', async () => {
+  const api = made()
+  const seen: string[] = []
+  served = ({ method, url, headers }, body, response) => {
+    seen.push(`${method} ${url} ${body} ${headers.authorization}`)
+    response.end(method === 'POST' ? '{"ticket":"t","expires_at":""}' : '%PDF-')
+  }
+  api.keepToken('mine')
+  assert.equal(readFileSync(await readFile(api, 'f', { reason: 'why' }), 'utf8'), '%PDF-')
+  assert.deepEqual(seen, [
+    'POST /files/f/reading {"reason":"why"} Bearer mine',
+    'GET /files/f?ticket=t  Bearer mine',
+  ])
+  served = (_, __, response) => response.writeHead(404).end(problem(404, 'NotFound'))
+  assert.ok(isRefused(await failing(readFile(api, 'f', { reason: 'why' })), 'NotFound'))
+  assert.deepEqual(api.pending(), [])
 })
 
 test('a server that does not answer in time is a failure that says so', async () => {

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from console import links
 from console.vote_pages import vote_page
 from handlers.votes.public import PublicVote
+from handlers.votes.served import outcome
 from handlers.votes.views import HeadsAndArea, ResultView, Turnout
 from rules.days import BEIJING
 from tests.papers.samples import LONG_NAME
@@ -34,6 +35,7 @@ RESULT = ResultView(
         "31450500×1=31450500（平方厘米），达到",
         "结论：通过",
     ],
+    service=outcome(37, 29, {"in_person": 22, "post": 4, "message": 2, "posted": 1}, (4, 5)),
 )
 OPEN = PublicVote(
     id=UUID(int=28),

@@ -209,6 +209,7 @@ async def _session(vault: Vault, **bearer: UUID) -> str:
         kid=kid,
         created_at=START,
         expires_at=START + timedelta(days=3650),
+        fresh_until=START + timedelta(days=3650),
         **bearer,
     )
     return token

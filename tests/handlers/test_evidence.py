@@ -58,6 +58,8 @@ async def test_it_stands_on_the_desk_until_somebody_looked(city: City) -> None:
     for who in ("manager", "owner1", "street", "finance"):
         assert await refused(city, who, f"{path}/acceptance", which) == "403 NotAllowed", who
     assert await refused(city, "clerk", f"{path}/refusal", {"reason": ""}) == "400 Malformed"
+    nowhere = f"/cases/{trip.id}/lobbies/{one['id']}/acceptance"
+    assert await refused(city, "clerk", nowhere, which) == "404 LobbyUnknown"
     await done(city, "clerk", f"{path}/refusal", {"reason": "看不见海报"})
     (back,) = await postings(city, "?wanted=true")
     assert (back["posting"], back["reason"]) == ("refused", "看不见海报")

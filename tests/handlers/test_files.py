@@ -18,12 +18,20 @@ async def send(city: City, who: str, content: bytes, name: str = "材料.pdf") -
     return await city.call("POST", "/files", await token(city, who), files=files)
 
 
-async def opens(city: City, who: str, file_id: str) -> int:
-    """The status of reading a paper: staff say why, persons just open it."""
+async def reads(city: City, who: str, file_id: str) -> tuple[int, Any]:
+    """Reading a paper: staff say why and come with their ticket, persons just open it."""
     path, reason = f"/files/{file_id}", {"reason": "核对材料"}
     if who not in city.roll.accounts:
-        return (await see(city, who, path))[0]
-    return (await city.call("POST", f"{path}/reading", await token(city, who), reason))[0]
+        return await see(city, who, path)
+    status, told = await city.call("POST", f"{path}/reading", await token(city, who), reason)
+    return (
+        await see(city, who, f"{path}?ticket={told['ticket']}") if status == 201 else (status, told)
+    )
+
+
+async def opens(city: City, who: str, file_id: str) -> int:
+    """The status of reading it."""
+    return (await reads(city, who, file_id))[0]
 
 
 async def test_papers_and_photos_are_taken_and_given_back(city: City) -> None:

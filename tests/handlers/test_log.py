@@ -38,7 +38,7 @@ async def told(city: City, number: int, subject: UUID | None = None, why: str = 
     ]
     async with in_transaction():
         await log.append(events)
-        await log.seal(city.clock())
+        await log.seal(city.clock(), city.world.signer.sign)
     return events
 
 

@@ -89,6 +89,29 @@ async def test_a_sealed_paper_is_no_plain_read(city: City, kind: str) -> None:
     assert await sql("SELECT 1 FROM log_event WHERE kind = 'FileRead'") == []
 
 
+async def test_a_ticket_is_one_persons_for_one_paper_once(city: City) -> None:
+    """A phone only gets: the reason and the record are the POST's, and what it gave is of no use
+    to anybody else, for another paper, a second time, or after a minute. R12.6."""
+    file_id, other = await stored(city, "claim"), await stored(city, "claim")
+    clerk, why = await city.staff("clerk"), {"reason": "核对材料"}
+
+    async def ticket() -> str:
+        made = await city.must("POST", f"/files/{file_id}/reading", clerk, why)
+        return f"?ticket={made['ticket']}"
+
+    first = await ticket()
+    for who, path in (("clerk2", file_id), ("clerk", other)):
+        status, told = await city.call("GET", f"/files/{path}{first}", await city.staff(who))
+        assert (status, told["code"]) == (409, "FileSealed"), (who, path)
+    assert (await city.call("GET", f"/files/{file_id}{first}"))[0] == 401
+    assert (await city.call("GET", f"/files/{file_id}{first}", clerk)) == (200, PAPER)
+    assert (await city.call("GET", f"/files/{file_id}{first}", clerk))[0] == 409
+    late = await ticket()
+    city.clock.advance(seconds=60)
+    assert (await city.call("GET", f"/files/{file_id}{late}", clerk))[0] == 409
+    assert len(await sql("SELECT 1 FROM log_event WHERE kind = 'FileRead'")) == 2
+
+
 def opened(city: City, row: dict[str, Any], file_id: UUID, name: str) -> bytes:
     """What the stored content opens to as that file of that class."""
     about = FILE_KEY.of(f"{file_id}:{name}")

@@ -65,6 +65,19 @@ async def test_askers_take_turns_however_many_one_of_them_sent(gate: threading.E
     assert done == ["b0", "a0", "a1", "a2", "a3"]
 
 
+async def test_a_file_on_its_way_goes_on_though_the_queue_is_full(gate: threading.Event) -> None:
+    """Exports are made in the pool of workbooks, and a full one tears none of them."""
+    pool = Pool("导出表格", threads=1, waiting=0, each=0)
+    first = asyncio.ensure_future(pool.run("a", gate.wait))
+    await settle()
+    second = asyncio.ensure_future(pool.go_on("a", gate.wait))
+    await settle()
+    with pytest.raises(TemporarilyUnavailable):
+        await pool.run("b", gate.wait)
+    gate.set()
+    assert await asyncio.gather(first, second) == [True, True]
+
+
 async def test_who_goes_away_gives_the_turn_to_the_next(gate: threading.Event) -> None:
     pool = Pool("照片", threads=1, waiting=3, each=3)
     held = [asyncio.ensure_future(pool.run("a", gate.wait)) for _ in range(4)]

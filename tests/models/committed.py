@@ -14,6 +14,7 @@ from models.log import append, seal, watch, watched
 from rules.log import Event
 from server.engines import postgres
 from tests.databases import other_database
+from tests.signer import SIGNER
 
 NOW = datetime(2025, 3, 3, tzinfo=UTC)
 
@@ -106,7 +107,7 @@ async def fill(chance: Random, rows: int = 3) -> None:
         await sql("DELETE FROM log_shape")
         await watch()
         await append([event()])
-        await seal(NOW)
+        await seal(NOW, SIGNER.sign)
 
 
 def event(**facts: Any) -> Event:

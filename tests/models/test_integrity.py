@@ -10,13 +10,14 @@ from models.integrity import faults
 from models.log import append, head, seal
 from rules.log import Event
 from tests.models.books import open_books
+from tests.signer import KEYS, SIGNER
 
 NOW = datetime(2025, 3, 3, tzinfo=UTC)
 
 
 async def looked(published: dict[int, bytes] | None = None) -> list[str]:
     async with in_transaction():
-        return await faults(published)
+        return await faults(KEYS, published)
 
 
 async def test_what_was_altered_is_named(database: str) -> None:
@@ -24,7 +25,7 @@ async def test_what_was_altered_is_named(database: str) -> None:
     async with in_transaction():
         books = await open_books()
         await append([event])
-        await seal(NOW)
+        await seal(NOW, SIGNER.sign)
     kept = await head()
     assert kept is not None and kept.tree_size == 2, "the migrations have an event, too"
     assert await looked({2: kept.root_hash}) == []

@@ -27,10 +27,12 @@ from models.log import (
     inspect,
     logged,
     seal,
+    sign_earlier,
     verify_log,
 )
 from rules.log import EMPTY_HEAD, GENESIS, Event, consistent, included, leaf_hash, tree_head
 from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
+from tests.signer import KEYS, RETIRED, SIGNER
 
 NOW = datetime(2025, 3, 3, 1, 2, 3, 456789, tzinfo=UTC)
 
@@ -66,13 +68,13 @@ async def commit(events: Sequence[Event]) -> None:
 
 async def sealed(limit: int = 1000) -> int:
     async with in_transaction():
-        made = await seal(NOW, limit)
+        made = await seal(NOW, SIGNER.sign, limit)
     return made.tree_size if made else 0
 
 
 async def findings(published: dict[int, bytes] | None = None) -> set[str]:
     async with in_transaction():
-        return {found.what for found in await verify_log(published)}
+        return {found.what for found in await verify_log(KEYS, published)}
 
 
 async def filled(subjects: int = 3, each: int = 4, limit: int = 5) -> list[Event]:
@@ -244,6 +246,8 @@ async def test_the_database_refuses_to_rewrite(database: str) -> None:
         "UPDATE log_seal SET sealed_at = sealed_at",
         "DELETE FROM log_seal",
         "TRUNCATE log_seal, log_node, log_leaf",
+        "UPDATE log_signature SET key_name = 'x'",
+        "DELETE FROM log_signature",
         "DELETE FROM log_chain",
         "UPDATE log_unsealed SET seq = seq + 1",
         "TRUNCATE log_unsealed",
@@ -287,6 +291,13 @@ TAMPERING = {
     "DELETE FROM log_node WHERE place = 2": "node altered",
     "UPDATE log_seal SET root_hash = sha256(root_hash) WHERE tree_size = 5": "head altered",
     "DELETE FROM log_seal WHERE tree_size = 12": "leaves without a head",
+    "UPDATE log_seal SET sealed_at = now() WHERE tree_size = 5": "signature of another head",
+    "UPDATE log_signature s SET signature = o.signature FROM log_signature o"
+    " WHERE s.tree_size = 5 AND o.tree_size = 10": "signature of another head",
+    "UPDATE log_signature SET key_name = 'l0' WHERE tree_size = 5": "signature of another head",
+    "UPDATE log_signature SET key_name = 'l9'": "signed with an unknown key",
+    "DELETE FROM log_signature WHERE tree_size = 5": "head not signed",
+    "UPDATE log_signature SET tree_size = 6 WHERE tree_size = 5": "signature without a head",
     "UPDATE log_leaf SET index = 1 - index + 2000 WHERE index < 2;"
     " UPDATE log_leaf SET index = index - 2000 WHERE index >= 2000": "node altered",
 }
@@ -297,8 +308,8 @@ async def test_every_tampering_is_found(database: str) -> None:
     await filled()
     await commit([event(uuid4(), 50)])
     assert await findings() == set()
-    tables = ("log_event", "log_leaf", "log_node", "log_seal", "log_chain", "log_unsealed")
-    for table in tables:
+    tables = ("event", "leaf", "node", "seal", "signature", "chain", "unsealed")
+    for table in (f"log_{name}" for name in tables):
         await sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
     for table in ("log_leaf", "log_unsealed"):
         await sql(f"ALTER TABLE {table} DROP CONSTRAINT {table}_of_event")
@@ -306,7 +317,7 @@ async def test_every_tampering_is_found(database: str) -> None:
         async with in_transaction() as connection:
             for statement in statements.split("; "):
                 await connection.execute_query(statement.strip(";"))
-            found = {each.what for each in await inspect()}
+            found = {each.what for each in await inspect(KEYS)}
             assert what in found, statements
             await connection.rollback()
     assert await findings() == set()
@@ -321,6 +332,34 @@ async def test_a_log_rewritten_as_a_whole_fails_against_a_kept_head(database: st
     forged = {newest.tree_size: EMPTY_HEAD}
     assert await findings(forged) == {"not the tree that was published"}
     assert await findings({newest.tree_size + 1: newest.root_hash}) == {"leaves removed"}
+
+
+async def test_heads_stay_signed_when_keys_rotate_and_from_before_signatures_were_kept(
+    database: str,
+) -> None:
+    await commit([event(uuid4())])
+    async with in_transaction():
+        await seal(NOW, RETIRED.sign)
+    await commit([event(uuid4())])
+    await sealed()
+    rows = await rows_of(SEALS, {})
+    assert [(row["tree_size"], row["key_name"]) for row in rows] == [(2, "l1"), (1, "l0")]
+    assert await findings() == set()
+    async with in_transaction():
+        forgotten = await verify_log({"l1": KEYS["l1"]})
+    assert [(one.what, one.where) for one in forgotten] == [
+        ("signed with an unknown key", "key l0: 1 heads")
+    ]
+    await sql("ALTER TABLE log_signature DISABLE TRIGGER USER")
+    await sql("DELETE FROM log_signature")
+    assert await findings() == {"head not signed"}
+    async with in_transaction():
+        assert await sign_earlier(SIGNER.sign) == 2
+    assert await findings() == set()
+    await sql("DELETE FROM log_signature WHERE tree_size = 1")
+    async with in_transaction():
+        assert await sign_earlier(SIGNER.sign) == 0, "one taken away is not put back"
+    assert await findings() == {"head not signed"}
 
 
 async def test_what_cannot_be_recorded_is_refused_before_it_is_written(database: str) -> None:

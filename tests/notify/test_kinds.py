@@ -70,8 +70,12 @@ SILENT = {
     "RollDropped": "one's own act",
     "InsurerProposed": "it stands on the desk of those who may confirm",
     "CalendarProposed": "it stands on the desk of those who may confirm",
+    "PayeeAccountEntered": "it stands on the desk of those who may confirm",
+    "PayeeAccountDropped": "it was never in force",
     "InsurerAdmitted": "it has no account yet",
     "CalendarChanged": "what it moves is told by itself",
+    "OpeningsClosingEntered": "it stands on the desk of those who may confirm",
+    "OpeningsClosingDropped": "nothing came of it",
     "JournalPosted": "seen in the list of vouchers",
     "JournalReversed": "seen in the list of vouchers",
     "JournalDropped": "seen in the list of vouchers",
@@ -96,7 +100,7 @@ SILENT = {
     "PaperIssued": "the clerk's own act; the poster says where paper is had",
     "PaperBallotsCorrected": "the batch waits as it did",
     "SharesProposed": "the vote on it asks every owner, in words that say it",
-    "VoteServed": "those it concerns were served by hand",
+    "VoteServiceDropped": "nothing came of it; whoever entered it sees it in the vote's list",
     "ReconciliationCertified": "seen in the overview of the month",
 }
 

@@ -32,6 +32,7 @@ READS_AS = {
     Audience.VOTER: Role.PERSON,
     Audience.UNVOTED: Role.PERSON,
     Audience.BALLOT_HOMES: Role.PERSON,
+    Audience.SERVED_HOMES: Role.PERSON,
     Audience.BALLOT_OWNERS: Role.PERSON,
     Audience.PROXY_SIDES: Role.PERSON,
     Audience.OWNERS: Role.OWNER,

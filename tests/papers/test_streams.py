@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import UTC, date, datetime
 from typing import Annotated, Any
 from uuid import UUID, uuid4
@@ -55,6 +55,11 @@ ITEM = Paid(
 TEXT = [Column("=A1", str), Column("数", len)]
 
 
+async def here(work: Callable[..., bytes], *args: Any) -> bytes:
+    """Work that a pool would do."""
+    return work(*args)
+
+
 async def batches(*of: Sequence[Any]) -> AsyncIterator[Sequence[Any]]:
     for one in of:
         yield one
@@ -72,7 +77,7 @@ async def test_what_an_item_says_to_people_are_its_columns() -> None:
         *("票号", "状态", "金额（元）", "欠缴（元）", "面积（平方米）", "利率（%）"),
         *("日期", "时间", "live", "户数"),
     ]
-    content = await whole(xlsx_stream("表", columns, batches([ITEM])))
+    content = await whole(xlsx_stream("表", columns, batches([ITEM]), here))
     sheet = load_workbook(io.BytesIO(content)).active
     assert sheet is not None
     assert [cell.value for cell in sheet[2]] == [
@@ -87,9 +92,9 @@ async def test_what_an_item_says_to_people_are_its_columns() -> None:
 
 
 async def test_no_cell_is_a_formula() -> None:
-    book = load_workbook(io.BytesIO(await whole(xlsx_stream("表", TEXT, batches(LIVE)))))
+    book = load_workbook(io.BytesIO(await whole(xlsx_stream("表", TEXT, batches(LIVE), here))))
     assert {cell.data_type for row in book.active.iter_rows() for cell in row} == {"s", "n"}
-    text = (await whole(csv_stream(TEXT, batches(LIVE)))).decode("utf-8-sig")
+    text = (await whole(csv_stream(TEXT, batches(LIVE), here))).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert rows[0] == ["'=A1", "数"]
     assert [row[0] for row in rows[1:]] == [f"'{one}" for one in LIVE]
@@ -97,8 +102,8 @@ async def test_no_cell_is_a_formula() -> None:
 
 async def test_an_empty_table_has_its_headings() -> None:
     for given in (batches(), batches([])):
-        assert (await whole(csv_stream(TEXT, given))).decode("utf-8-sig") == "'=A1,数\r\n"
-    sheet = load_workbook(io.BytesIO(await whole(xlsx_stream("表", TEXT, batches())))).active
+        assert (await whole(csv_stream(TEXT, given, here))).decode("utf-8-sig") == "'=A1,数\r\n"
+    sheet = load_workbook(io.BytesIO(await whole(xlsx_stream("表", TEXT, batches(), here)))).active
     assert sheet is not None and [cell.value for cell in sheet[1]] == ["=A1", "数"]
 
 
@@ -106,7 +111,7 @@ async def test_more_rows_than_a_sheet_holds_go_on_in_the_next(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(streams, "SHEET_ROWS", 3)
-    content = await whole(xlsx_stream("表[1]", TEXT, batches(["a", "b"], ["c", "d", "e<&>"])))
+    content = await whole(xlsx_stream("表[1]", TEXT, batches(["a", "b"], ["c", "d", "e<&>"]), here))
     assert zipfile.ZipFile(io.BytesIO(content)).testzip() is None
     book = load_workbook(io.BytesIO(content))
     assert book.sheetnames == ["表·1·", "表·1·(2)"]
@@ -116,9 +121,11 @@ async def test_more_rows_than_a_sheet_holds_go_on_in_the_next(
 
 async def test_sums_end_a_table() -> None:
     columns = columns_of(Paid, {"号": "number", "元": "amount_fen"}, ("amount_fen",))
-    lines = (await whole(csv_stream(columns, batches([ITEM], [ITEM, ITEM])))).decode("utf-8-sig")
+    lines = (await whole(csv_stream(columns, batches([ITEM], [ITEM, ITEM]), here))).decode(
+        "utf-8-sig"
+    )
     assert lines.splitlines()[-1] == '合计,"3,703.68"'
-    book = load_workbook(io.BytesIO(await whole(xlsx_stream("表", columns, batches([ITEM])))))
+    book = load_workbook(io.BytesIO(await whole(xlsx_stream("表", columns, batches([ITEM]), here))))
     assert [cell.value for cell in list(book.active.iter_rows())[-1]] == ["合计", "1,234.56"]
 
 
@@ -131,8 +138,8 @@ async def test_a_file_is_sent_before_it_is_whole() -> None:
             held.append(number)
             yield [f"{number:06d}" * 20] * 200
 
-    parts = xlsx_stream("表", TEXT, rows())
+    parts = xlsx_stream("表", TEXT, rows(), here)
     first = [await anext(parts) for _ in range(10)]
     assert held == list(range(10)) and sum(map(len, first)) > 0
-    csv_parts = csv_stream(TEXT, rows())
+    csv_parts = csv_stream(TEXT, rows(), here)
     assert len(await anext(csv_parts)) > 200 * 120 and held[10:] == [0]

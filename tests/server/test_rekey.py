@@ -35,6 +35,7 @@ NO_TEXTS = {
     "log_chain.hash": "a hash",
     "log_node.hash": "a hash",
     "log_seal.root_hash": "a hash",
+    "log_signature.signature": "a signature",
     "reconciliation.sha256": "a hash",
     "session.code_hash": "a keyed hash of what WeChat takes once",
     "session.token_hash": "a keyed hash",

@@ -22,6 +22,7 @@ FORBIDDEN = (
     "UPDATE log_event SET why = 'x'",
     "DELETE FROM log_event",
     "UPDATE log_seal SET sealed_at = now()",
+    "UPDATE log_signature SET key_name = 'x'",
     "INSERT INTO log_content (unit, relation, act, keys, hashes) VALUES (1, 'x', 'D', '{x}', '{}')",
     "UPDATE log_content SET unit = 1",
     "UPDATE log_shape SET columns = '{}'",

@@ -148,10 +148,10 @@ async def test_what_is_recorded_is_sealed(city: City) -> None:
     for _ in range(3):
         await door.enter(worker.CLOCK, city.clock(), city.world, change)
     before = await log.head()
-    await worker.seal()
+    await worker.seal(city.world)
     after = await log.head()
     assert after is not None and after.tree_size == (before.tree_size if before else 0) + 3
-    assert await worker.seal() == 0
+    assert await worker.seal(city.world) == 0
 
 
 async def test_days_later_everything_is_as_of_its_own_deadline(city: City) -> None:

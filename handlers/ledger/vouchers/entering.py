@@ -174,5 +174,6 @@ entry(
             InsufficientFunds,
             YearShut,
         ),
+        fresh=True,
     )
 )

@@ -26,6 +26,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         EVERYBODY, body={"username": "nobody", "password": "x", "totp": "000000"}, slow=True
     ),
     "GET /staff/me": Row(STAFF),
+    # Five wrong codes end a login: see tests.handlers.people.test_fresh_codes.
+    "POST /staff/session/code": Row(STAFF, body={"totp": "000000"}),
     "POST /staff/password": Row(
         STAFF, body={"password": "x", "totp": "000000", "new_password": "a-long-password-1"}
     ),

@@ -51,6 +51,14 @@ def _service(scene: Any) -> dict[str, Any]:
     return {"home_ids": homes, "file_id": scene.paper(), "how": "in_person"}
 
 
+def _withdrawal(scene: Any) -> dict[str, Any]:
+    return {"home_ids": [scene.ids["free_home_id"]], "reason": "录错"}
+
+
+def _contest(scene: Any) -> dict[str, Any]:
+    return {"home_id": scene.ids["given_home_id"]}
+
+
 KEYED = {"lines": [{"nth": 1, "choice": "agree"}]}
 # What is entered was entered by the first clerk: somebody else confirms it.
 
@@ -98,6 +106,22 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /representatives/{representative_id}/confirmation": Row("clerk2 reviewer", "free"),
     "POST /representatives/{representative_id}/dropping": Row(KEYERS, "free", REASON),
     "POST /representatives/{representative_id}/ending": Row(f"elsewhere {KEYERS}", "free", REASON),
+    "POST /votes/{vote_id}/service/withdrawals": Row(
+        "other_manager clerk clerk2", "free", _withdrawal, ids=VOTE
+    ),
+    "GET /votes/{vote_id}/service/entries": Row(
+        f"other_manager {READERS}",
+        "free",
+        ids=VOTE,
+        finds=f"other_manager {READERS}",
+        thing="service_id",
+    ),
+    "GET /service-entries/{service_id}": Row(f"other_manager {READERS}", "free"),
+    "POST /service-entries/{service_id}/confirmation": Row("clerk2 reviewer", "free"),
+    "POST /service-entries/{service_id}/dropping": Row(KEYERS, "free", REASON),
+    "POST /votes/{vote_id}/service/contests": Row(
+        "elsewhere other_manager", "free", _contest, ids=VOTE
+    ),
     "POST /votes/{vote_id}/service": Row("other_manager clerk clerk2", "free", _service, ids=VOTE),
     "GET /votes/{vote_id}/service": Row(f"other_manager {READERS}", "free", ids=VOTE),
     "GET /votes/{vote_id}/service/homes": Row(f"other_manager {READERS}", "free", ids=VOTE),
@@ -175,6 +199,8 @@ async def ids(city: City) -> dict[str, Any]:
     found |= {
         "paper_token": rows[0]["paper_token"],
         "free_home_id": str(free),
+        "given_home_id": str(given),
+        "service_id": await served(city, path, given, free),
         "ballot_batch_id": batches[0],
         "ballot_taken_id": batches[1],
         "proxy_id": (await city.must("POST", f"{path}/proxies", token, proxy))["id"],
@@ -184,6 +210,19 @@ async def ids(city: City) -> dict[str, Any]:
         "counted_vote_id": await counted(city),
     }
     return found
+
+
+async def served(city: City, path: str, given: UUID, free: UUID) -> str:
+    """Service on one home is proven, on the other it waits."""
+    made = []
+    for home in (given, free):
+        file_id = await city.paper("clerk")
+        proof = {"home_ids": [str(home)], "file_id": file_id, "how": "in_person"}
+        made.append(await city.must("POST", f"{path}/service", await city.staff("clerk"), proof))
+    first, waits = (str(one["id"]) for one in made)
+    other = await city.staff("clerk2")
+    await city.must("POST", f"/service-entries/{first}/confirmation", other)
+    return waits
 
 
 async def counted(city: City) -> str:

@@ -1,10 +1,11 @@
-"""A written proxy, and a co-owner named to speak for a home."""
+"""A written proxy, a co-owner named to speak for a home, service of a vote."""
 
 from models.base import one
 from tests.handlers.entries import Waiting
 from tests.handlers.votes.polling import opened, shown
 from tests.handlers.votes.test_proxies import entered
 from tests.handlers.votes.test_representatives import naming, path_of
+from tests.handlers.votes.test_service import enters
 from tests.world import City
 
 
@@ -21,4 +22,11 @@ async def representative(city: City) -> Waiting:
     return Waiting(f"/representatives/{made['id']}", "clerk", "reviewer")
 
 
-SCENES = {"proxy": proxy, "representative": representative}
+async def service_entry(city: City) -> Waiting:
+    """Service on one home."""
+    vote = await one("SELECT id::text AS id FROM vote")
+    made = await enters(city, vote or await opened(city), "1-201")
+    return Waiting(f"/service-entries/{made['id']}", "clerk", "clerk2")
+
+
+SCENES = {"proxy": proxy, "representative": representative, "service_entry": service_entry}

@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from models.base import sql
 from tests.handlers.funds.till import Till, true_books
+from tests.handlers.test_files import reads
 
 HEADER = "房屋编号,金额,日期,凭证号\n"
 GOOD = (
@@ -41,9 +42,7 @@ async def test_a_file_becomes_a_batch_for_each_day(till: Till) -> None:
     for batch in made:
         await till.confirm(batch)
     assert await till.balances("1-101", "1-201", "1-301") == [10_000, 20_000, 30_000]
-    token = await till.city.staff("reviewer")
-    path = f"/files/{made[0]['file']['id']}/reading"
-    status, content = await till.city.call("POST", path, token, {"reason": "复核前核对原件"})
+    status, content = await reads(till.city, "reviewer", made[0]["file"]["id"])
     assert status == 200 and content.startswith(HEADER.encode("gb18030"))
     assert await true_books()
 

@@ -18,7 +18,7 @@ async def left(table: str) -> int:
 
 async def test_old_logins_tries_and_replies_go(city: City) -> None:
     owner = await unbound(city)
-    token = (await logged_in(city))["token"]
+    token = (await logged_in(city, city.roll.people["stranger"].openid))["token"]
     await bind(city, token, identity(owner, name="某人"))
     await run_due(city.world)
     assert [await left(table) for table in ("session", "answered", "binding_attempt")] == [1, 1, 1]

@@ -1,11 +1,14 @@
 """What is refused about people, their papers and their accounts. R2.5, section 1, R12.4."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID, uuid4
 
+from models.people.accounts import Account
+from models.people.employees import Employee
 from sandbox.wechat.faults import Fault
 from server.operations import TABLE
-from tests.employees import employee
+from tests.employees import agreed, employee
 from tests.handlers.objecting import done, refused
 from tests.handlers.people.test_bindings import identity, unbound
 from tests.handlers.people.test_claims import claimed, day, decide
@@ -63,6 +66,52 @@ async def test_accounts_are_changed_with_a_reason_to_roles_that_go_together(city
     status, _ = await city.call("POST", path, await city.staff("administrator"), REASON)
     assert status == 204
     assert await said(clerk, "roles", roles | REASON) == "409 AlreadyDecided"
+
+
+async def test_accounts_are_changed_one_change_at_a_time_and_by_others(city: City) -> None:
+    """R1.1, R1.2: what a second person looks at is not changed again meanwhile, and nobody has a
+    hand in the own accounts, nor in who stands behind them."""
+    clerk, own = city.roll.accounts["clerk2"], city.roll.accounts["administrator"]
+
+    async def said(path: str, body: Mapping[str, Any], who: str = "administrator") -> str:
+        return await refused(city, who, f"/staff/{path}", body)
+
+    roles = {"roles": ["reviewer"], **REASON}
+    change = await done(city, "administrator", f"/staff/accounts/{clerk}/roles", roles)
+    assert await said(f"accounts/{clerk}/roles", roles) == "409 ChangePending"
+    assert await said(f"accounts/{clerk}/invitation", REASON) == "409 ChangePending"
+    off = f"/staff/accounts/{clerk}/disabling"
+    assert (await city.call("POST", off, await city.staff("administrator"), REASON))[0] == 204
+    assert await said(f"accounts/{clerk}/enabling", BLANK) == "422 ReasonMissing"
+    confirm = "account-changes/{}/confirmation"
+    assert await said(confirm.format(change["id"]), {}, "auditor") == "409 AlreadyDecided"
+    known = await Account.get(id=own)
+    themselves = employee()
+    index = city.vault.blind_index
+    await Employee.filter(id=known.employee_id).update(
+        name=themselves["name"],
+        id_index=index(themselves["id_number"]),
+        phone_index=index(f"phone:{themselves['phone']}"),
+    )
+    new = {"username": "new.one", "roles": ["clerk"]}
+    assert await said("accounts", new | {"employee": themselves}) == "403 SamePerson"
+    path = f"employees/{known.employee_id}/identity"
+    assert await said(path, REASON | {"employee": themselves}) == "403 SamePerson"
+
+
+async def test_a_username_is_given_once(city: City) -> None:
+    """R1.2: also where two people are to have it who were entered at the same time."""
+    people = employee(), employee()
+    made = {"username": "first.one", "roles": ["clerk"], "employee": people[0]}
+    await agreed(city, await done(city, "administrator", "/staff/accounts", made))
+    changes = []
+    for one in people:
+        sent = made | {"username": "wanted", "employee": one}
+        changes.append(await done(city, "administrator", "/staff/accounts", sent))
+        assert await refused(city, "administrator", "/staff/accounts", sent) == "409 ChangePending"
+    await agreed(city, changes[0])
+    path = f"/staff/account-changes/{changes[1]['id']}/confirmation"
+    assert await refused(city, "auditor", path) == "409 NameTaken"
 
 
 async def test_the_first_password_is_judged_too(city: City) -> None:

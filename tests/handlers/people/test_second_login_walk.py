@@ -24,6 +24,7 @@ OWNER, OTHER = "owner2", "stranger"
 STARTS = "something of the login's own, in its own name"
 APPLICANT = "an applicant's, who signed with this very login or acts on papers of their own"
 TOLD = "also another login's, and everybody concerned is told"
+DENIES = "an owner's word that nothing came: the home is only to be served anew"
 LOOKED_AT = "a person at the Centre looks at it before it counts"
 HELD: dict[str, str] = {
     "apply_for_insurance": STARTS,
@@ -36,6 +37,7 @@ HELD: dict[str, str] = {
     "collect_invitation": STARTS,
     "contest_binding": TOLD,
     "contest_login_change": TOLD,
+    "contest_vote_service": DENIES,
     "correct_case": APPLICANT,
     "end_proxy": TOLD,
     "end_representative": TOLD,

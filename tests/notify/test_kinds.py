@@ -54,6 +54,8 @@ SILENT = {
     "ReleasedByHand": "told as NoticeResumed where nothing else keeps the case",
     "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",
+    "CasePaperIssued": "whoever stands at the counter has it in the hand",
+    "CasePaperReprinted": "nothing has changed for anybody",
     "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",

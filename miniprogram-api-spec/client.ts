@@ -105,6 +105,7 @@ export type ErrorCode =
   | 'ObjectionClosed'
   | 'ObjectionPending'
   | 'OfferRefused'
+  | 'OpeningsShut'
   | 'OtherChannel'
   | 'OtherIdentity'
   | 'OtherLogin'
@@ -114,6 +115,8 @@ export type ErrorCode =
   | 'PapersMissing'
   | 'ParameterWrong'
   | 'ParametersMoved'
+  | 'PayeeUnconfirmed'
+  | 'PayeeWaits'
   | 'PhoneRefused'
   | 'PhotoKindNotTaken'
   | 'PhotoOfOther'
@@ -1583,7 +1586,7 @@ export interface InsurerList {
   total?: number | undefined
 }
 
-/** 一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人为空文本。 */
+/** 一家入围保险机构。`available` 表示今天可以在申请中选定；联系人对不经办拨付的人为空文本。 */
 export interface InsurerView {
   /** 标识 */
   id: string
@@ -1599,10 +1602,6 @@ export interface InsurerView {
   suspended_at: string | null
   /** 可选用：今天可在申请中选用：入围期内且未暂停 */
   available: boolean
-  /** 开户银行：不经办拨付的人员所见为空 */
-  bank: string
-  /** 银行账号：不经办拨付的人员所见为空 */
-  bank_account: string
   /** 联系方式：不经办拨付的人员所见为空 */
   contact: string
 }
@@ -1936,7 +1935,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'openings_closed' | 'own_payee_account_in_force' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payee_account_confirmed' | 'payee_account_in_force' | 'payee_account_refused' | 'payee_account_waits' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -2421,7 +2420,19 @@ export interface PayoutBody {
   file_ids?: (string)[] | undefined
 }
 
-/** 保费的拨付及其期限；金额单位：分。 */
+/** 制单时的收款账户，账号隐去部分；其后账户变更了的，`now` 是保险机构现用的账户，本笔仍付到制单时的账户。R3.5。 */
+export interface PayoutPayee {
+  /** 收款账户标识 */
+  payee_account_id: string
+  /** 开户银行 */
+  bank: string
+  /** 银行账号：隐去部分 */
+  bank_account: string
+  /** 现用账号：隐去部分；没有变更的为空 */
+  now: string
+}
+
+/** 保费的拨付及其期限；金额单位：分。收款账户只给经办拨付的人员和保险机构看。 */
 export interface PayoutView {
   /** 状态 */
   state: 'paid' | 'prepared' | 'requested' | 'returned'
@@ -2437,6 +2448,8 @@ export interface PayoutView {
   provisional: boolean
   /** 拨付时间：尚未拨付的为空 */
   paid_at: string | null
+  /** 收款账户：尚未制单的、无权查看的为空 */
+  payee: PayoutPayee | null
 }
 
 /** 按钮 `getPhoneNumber` 给出的 `code`。 */
@@ -4165,7 +4178,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */

@@ -971,7 +971,7 @@ export interface DeliveryView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'openings_closed' | 'own_payee_account_in_force' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payee_account_confirmed' | 'payee_account_in_force' | 'payee_account_refused' | 'payee_account_waits' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 模板：本系统的模板名 */
   template: 'notice' | 'progress' | 'task'
   /** 状态 */
@@ -1169,7 +1169,7 @@ export interface DepositView {
 /** 一类待办的件数、超期件数和最早等待时间。 */
 export interface DeskCount {
   /** 类别 */
-  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
+  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'opening_closing' | 'paper_objection' | 'parameter_change' | 'paused' | 'payee_account' | 'payee_answer' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   /** 类别：可直接显示 */
   kind_title: string
   /** 待办：要做什么 */
@@ -1205,7 +1205,7 @@ export interface DeskList {
 /** 一件待办事项：是什么、由谁办、何时开始等待、何时到期、要做什么。 */
 export interface DeskRow {
   /** 类别 */
-  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
+  kind: 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'opening_closing' | 'paper_objection' | 'parameter_change' | 'paused' | 'payee_account' | 'payee_answer' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher'
   /** 类别：可直接显示 */
   kind_title: string
   /** 待办：要做什么 */
@@ -1684,10 +1684,6 @@ export interface InsurerAdmission {
   code: string
   /** 名称 */
   name: string
-  /** 开户银行 */
-  bank: string
-  /** 银行账号 */
-  bank_account: string
   /** 联系方式 */
   contact: string
   /** 入围起始日 */
@@ -1823,11 +1819,11 @@ export interface LogEntry {
   /** 记录标识 */
   event_id: string
   /** 对象类型：记录是关于什么的 */
-  subject_kind: 'account' | 'account_change' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'file' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'keys' | 'ownership' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'register_change' | 'representative' | 'unit'
+  subject_kind: 'account' | 'account_change' | 'accounting_year' | 'ballot' | 'ballot_batch' | 'bank_account' | 'bank_statement' | 'benchmark_rate' | 'building' | 'calendar' | 'case' | 'case_receipt' | 'case_refund' | 'deposit' | 'employee' | 'file' | 'fund_batch' | 'home' | 'import' | 'insurer' | 'journal' | 'keys' | 'opening_closing' | 'ownership' | 'parameter_change' | 'person' | 'placement_round' | 'proxy' | 'reconciliation' | 'register_change' | 'representative' | 'unit'
   /** 对象标识 */
   subject_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 记录内容：随类别而不同 */
   data: Record<string, unknown>
   /** 操作人类型 */
@@ -1898,16 +1894,12 @@ export interface NewCalendarYear {
   source: string
 }
 
-/** 新入围的保险机构及其入围起止日；保费只拨付到这一账户。 */
+/** 新入围的保险机构及其入围起止日；收款账户另行录入。 */
 export interface NewInsurer {
   /** 编号 */
   code: string
   /** 名称 */
   name: string
-  /** 开户银行 */
-  bank: string
-  /** 银行账号 */
-  bank_account: string
   /** 联系方式 */
   contact?: string | undefined
   /** 入围起始日 */
@@ -1932,6 +1924,16 @@ export interface NewPassword {
   totp: string
   /** 新密码 */
   new_password: string
+}
+
+/** 保险机构的收款账户及其依据（保险机构来函等）。 */
+export interface NewPayeeAccount {
+  /** 开户银行 */
+  bank: string
+  /** 银行账号 */
+  bank_account: string
+  /** 依据：文件名称、文号或公布处 */
+  source: string
 }
 
 /** 受邀启用账号的人；同一人已有账号的，姓名、证件号码和手机须与登记的一致。 */
@@ -1990,6 +1992,62 @@ export const openSideTitles: Record<OpenSide, string> = {
   bank_out: '银行已付、企业未付',
   books_in: '企业已收、银行未收',
   books_out: '企业已付、银行未付',
+}
+
+/** 关闭哪些楼栋的期初。 */
+export interface OpeningClosingBody {
+  /** 楼栋：各楼栋标识 */
+  building_ids: (string)[]
+}
+
+/** 一件关闭期初的录入：各楼栋及其已入账的期初，供第二人核对。 */
+export interface OpeningClosingView {
+  /** 标识 */
+  id: string
+  /** 状态 */
+  state: 'confirmed' | 'draft' | 'dropped'
+  /** 状态：可直接显示 */
+  state_title: string
+  /** 各楼栋 */
+  buildings: (OpeningDoor)[]
+  /** 本人录入：录入人不得复核自己的录入 */
+  entered_by_me: boolean
+  /** 录入时间 */
+  entered_at: string
+  /** 复核时间：尚未复核的为空 */
+  confirmed_at: string | null
+  /** 作废时间：没有作废的为空 */
+  dropped_at: string | null
+  /** 作废原因：没有作废的为空 */
+  drop_reason: string
+}
+
+/** 一个楼栋的期初：已经入账的统筹期初和分户余额；`shut_at` 起不再接收期初，只以凭证变动。 */
+export interface OpeningDoor {
+  /** 楼栋标识 */
+  building_id: string
+  /** 编号 */
+  code: string
+  /** 楼栋 */
+  building: string
+  /** 小区标识 */
+  community_id: string
+  /** 统筹期初：单位：分 */
+  pooled_fen: number
+  /** 分户期初：单位：分 */
+  household_fen: number
+  /** 关闭时间：尚未关闭的为空 */
+  shut_at: string | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface OpeningDoorList {
+  /** 本页内容 */
+  items: (OpeningDoor)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 首份对账单以前的分录中，银行当时尚未入账、不参与核对期初余额的各笔。 */
@@ -2254,6 +2312,60 @@ export interface ParameterChangeView {
   dropped_at: string | null
   /** 作废原因：没有作废的为空 */
   drop_reason: string
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PayeeAccountList {
+  /** 本页内容 */
+  items: (PayeeAccountView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
+}
+
+/** 保险机构的一个收款账户，账号隐去部分；从 `since_at` 起付到这个账户，到 `until_at` 为止。已经制单的拨付仍付到制单时的账户，`prepared` 是其中尚未付出的笔数。 */
+export interface PayeeAccountView {
+  /** 标识 */
+  id: string
+  /** 保险机构标识 */
+  insurer_id: string
+  /** 保险机构 */
+  insurer: string
+  /** 开户银行 */
+  bank: string
+  /** 银行账号：隐去部分，核对时另行查看全文 */
+  bank_account: string
+  /** 依据：文件名称、文号或公布处 */
+  source: string
+  /** 状态 */
+  state: 'draft' | 'dropped' | 'former' | 'live' | 'waiting'
+  /** 启用时间：尚未启用的为空 */
+  since_at: string | null
+  /** 停用时间：没有停用的为空 */
+  until_at: string | null
+  /** 已制单待付笔数 */
+  prepared: number
+  /** 录入时间 */
+  entered_at: string
+  /** 本人录入：录入人不得复核自己的录入 */
+  entered_by_me: boolean
+  /** 作废原因：没有作废的为空 */
+  drop_reason: string
+}
+
+/** 保险机构对中心所登记账户的答复；不确认的须写明理由。 */
+export interface PayeeAnswer {
+  /** 确认 */
+  agrees: boolean
+  /** 理由：确认的可以不写 */
+  reason?: string | undefined
+}
+
+/** 为什么查看账号全文；正待本人复核或确认的可以不写。 */
+export interface PayeeReading {
+  /** 理由 */
+  reason?: string | undefined
 }
 
 /** 财务制单的拨付金额，须与合同、发票一致，单位：分。 */
@@ -2873,7 +2985,7 @@ export interface SecurityEventView {
   /** 时间 */
   at: string
   /** 类别 */
-  kind: 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask'
+  kind: 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask'
   /** 接口名 */
   operation: string
   /** HTTP 状态：400 及以上为未成功 */
@@ -3132,7 +3244,7 @@ export interface StaffAccountView {
   community_id: string | null
   /** 状态 */
   state: 'active' | 'disabled' | 'invited'
-  /** 锁定至：多次输错密码后锁定；没有锁定的为空 */
+  /** 陌生网络锁定至：多处输错过多，最近没有登录过的网络在此之前不能登录；没有锁定的为空 */
   locked_until: string | null
   /** 可作复核起：不须等待的为空 */
   confirms_from: string | null
@@ -3312,6 +3424,18 @@ export interface UnmaskedPayee {
   payee_bank: string
   /** 收款账号：完整账号 */
   payee_account: string
+}
+
+/** 收款账户的全文，供核对。 */
+export interface UnmaskedPayeeAccount {
+  /** 标识 */
+  id: string
+  /** 保险机构 */
+  insurer: string
+  /** 开户银行 */
+  bank: string
+  /** 银行账号：完整账号 */
+  bank_account: string
 }
 
 /** 未交存首期维修资金的一户。 */
@@ -4537,7 +4661,7 @@ export interface ListDeskQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'opening_closing' | 'paper_objection' | 'parameter_change' | 'paused' | 'payee_account' | 'payee_answer' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4568,7 +4692,7 @@ export interface ListDeskCsvQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'opening_closing' | 'paper_objection' | 'parameter_change' | 'paused' | 'payee_account' | 'payee_answer' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -4593,7 +4717,7 @@ export interface ListDeskXlsxQuery {
   /** 谁的待办 */
   whose?: 'all' | 'entered' | 'mine' | undefined
   /** 类别 */
-  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'paper_objection' | 'parameter_change' | 'paused' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
+  kind?: '' | 'account_change' | 'appointment' | 'ballot_batch' | 'benchmark_rate' | 'binding_claim' | 'binding_contest' | 'binding_ending' | 'calendar_change' | 'claim' | 'cleared' | 'deposit' | 'deposit_taken_over' | 'filed' | 'fund_batch' | 'import' | 'insurer_admission' | 'lobby_report' | 'login_change' | 'not_carried' | 'objection_ending' | 'opening_closing' | 'paper_objection' | 'parameter_change' | 'paused' | 'payee_account' | 'payee_answer' | 'photo' | 'planned' | 'prepared' | 'proxy' | 'receipt' | 'reconciliation' | 'refund' | 'representative' | 'requested' | 'scope_switch' | 'service_entry' | 'settlement' | 'settlement_reversal' | 'special_refund' | 'text' | 'voucher' | undefined
   /** 小区标识 */
   community_id?: string | undefined
   /** 保险机构标识 */
@@ -5004,9 +5128,13 @@ export const confirmInsurerAdmission = (api: Api, admissionId: string, call?: Ca
 export const dropInsurerAdmission = (api: Api, admissionId: string, body: EntryDropping, call?: Call): Promise<InsurerAdmission> =>
   api.write<InsurerAdmission>('POST', `/insurer-admissions/${part(admissionId)}/dropping`, call, body)
 
-/** 录入入围保险机构、入围期限和收款账户，由另一人对照依据复核后入围 */
+/** 录入入围保险机构和入围期限，由另一人对照依据复核后入围 */
 export const proposeInsurer = (api: Api, body: NewInsurer, call?: Call): Promise<InsurerAdmission> =>
   api.secret<InsurerAdmission>('POST', '/insurers', call, body)
+
+/** 录入或变更保险机构的收款账户 */
+export const enterPayeeAccount = (api: Api, insurerId: string, body: NewPayeeAccount, call?: Call): Promise<PayeeAccountView> =>
+  api.write<PayeeAccountView>('POST', `/insurers/${part(insurerId)}/payee-accounts`, call, body)
 
 /** 暂停或恢复保险机构的入围资格 */
 export const suspendInsurer = (api: Api, insurerId: string, body: InsurerSuspension, call?: Call): Promise<InsurerView> =>
@@ -5273,7 +5401,7 @@ export interface ListLogEventsQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -5296,7 +5424,7 @@ export interface ListLogEventsCsvQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -5313,7 +5441,7 @@ export interface ListLogEventsXlsxQuery {
   /** 对象标识。只看关于它的记录 */
   subject_id?: string | undefined
   /** 事件。代码 */
-  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
+  kind?: '' | 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished' | undefined
   /** 操作人。账号或本人标识；系统为空 */
   actor_id?: string | undefined
   /** 起始时刻。含此刻 */
@@ -5459,6 +5587,61 @@ export const unmaskObjector = (api: Api, objectionId: string, body: ObjectionRea
 export const upholdObjection = (api: Api, objectionId: string, body: ObjectionUpholding, call?: Call): Promise<ObjectionView> =>
   api.write<ObjectionView>('POST', `/objections/${part(objectionId)}/upholding`, call, body)
 
+/** 录入关闭一些楼栋的期初，待另一人复核 */
+export const enterOpeningClosing = (api: Api, body: OpeningClosingBody, call?: Call): Promise<OpeningClosingView> =>
+  api.write<OpeningClosingView>('POST', '/opening-closings', call, body)
+
+/** 一件关闭期初的录入 */
+export const getOpeningClosing = (api: Api, closingId: string, call?: Call): Promise<OpeningClosingView> =>
+  api.get<OpeningClosingView>(`/opening-closings/${part(closingId)}`, call)
+
+/** 复核并关闭这些楼栋的期初 */
+export const confirmOpeningClosing = (api: Api, closingId: string, call?: Call): Promise<OpeningClosingView> =>
+  api.write<OpeningClosingView>('POST', `/opening-closings/${part(closingId)}/confirmation`, call)
+
+/** 作废尚未复核的关闭期初，须写明理由 */
+export const dropOpeningClosing = (api: Api, closingId: string, body: EntryDropping, call?: Call): Promise<OpeningClosingView> =>
+  api.write<OpeningClosingView>('POST', `/opening-closings/${part(closingId)}/dropping`, call, body)
+
+export interface ListOpeningDoorsQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 尚未关闭。只列尚未关闭的 */
+  open?: boolean | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 各楼栋已入账的期初，以及是否已经关闭，按编号排列 */
+export const listOpeningDoors = (api: Api, query: ListOpeningDoorsQuery = {}, call?: Call): Promise<OpeningDoorList> =>
+  api.get<OpeningDoorList>(`/opening-doors${queryOf(query)}`, call)
+
+export interface ListOpeningDoorsCsvQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 尚未关闭。只列尚未关闭的 */
+  open?: boolean | undefined
+}
+
+/** 期初导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listOpeningDoorsCsv = (api: Api, query: ListOpeningDoorsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/opening-doors.csv${queryOf(query)}`, call)
+
+export interface ListOpeningDoorsXlsxQuery {
+  /** 小区标识 */
+  community_id?: string | undefined
+  /** 尚未关闭。只列尚未关闭的 */
+  open?: boolean | undefined
+}
+
+/** 期初导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listOpeningDoorsXlsx = (api: Api, query: ListOpeningDoorsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/opening-doors.xlsx${queryOf(query)}`, call)
+
 export interface ListPaperObjectionsQuery {
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
@@ -5540,6 +5723,65 @@ export const confirmParameterChange = (api: Api, changeId: string, call?: Call):
 /** 复核不符，写明理由退回 */
 export const dropParameterChange = (api: Api, changeId: string, body: EntryDropping, call?: Call): Promise<ParameterChangeView> =>
   api.write<ParameterChangeView>('POST', `/parameter-changes/${part(changeId)}/dropping`, call, body)
+
+export interface ListPayeeAccountsQuery {
+  /** 保险机构标识 */
+  insurer_id?: string | undefined
+  /** 状态 */
+  state?: '' | 'draft' | 'dropped' | 'former' | 'live' | 'waiting' | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 保险机构的收款账户及其启用、停用时间，最近录入的在前 */
+export const listPayeeAccounts = (api: Api, query: ListPayeeAccountsQuery = {}, call?: Call): Promise<PayeeAccountList> =>
+  api.get<PayeeAccountList>(`/payee-accounts${queryOf(query)}`, call)
+
+export interface ListPayeeAccountsCsvQuery {
+  /** 保险机构标识 */
+  insurer_id?: string | undefined
+  /** 状态 */
+  state?: '' | 'draft' | 'dropped' | 'former' | 'live' | 'waiting' | undefined
+}
+
+/** 收款账户导出为 csv 文件，筛选条件与列表相同，不限行数 */
+export const listPayeeAccountsCsv = (api: Api, query: ListPayeeAccountsCsvQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/payee-accounts.csv${queryOf(query)}`, call)
+
+export interface ListPayeeAccountsXlsxQuery {
+  /** 保险机构标识 */
+  insurer_id?: string | undefined
+  /** 状态 */
+  state?: '' | 'draft' | 'dropped' | 'former' | 'live' | 'waiting' | undefined
+}
+
+/** 收款账户导出为 xlsx 文件，筛选条件与列表相同，不限行数 */
+export const listPayeeAccountsXlsx = (api: Api, query: ListPayeeAccountsXlsxQuery = {}, call?: Call): Promise<string> =>
+  api.download(`/payee-accounts.xlsx${queryOf(query)}`, call)
+
+/** 一个收款账户，账号隐去部分 */
+export const getPayeeAccount = (api: Api, payeeAccountId: string, call?: Call): Promise<PayeeAccountView> =>
+  api.get<PayeeAccountView>(`/payee-accounts/${part(payeeAccountId)}`, call)
+
+/** 保险机构确认中心登记的收款账户，即时启用，原账户停用 */
+export const answerPayeeAccount = (api: Api, payeeAccountId: string, body: PayeeAnswer, call?: Call): Promise<PayeeAccountView> =>
+  api.write<PayeeAccountView>('POST', `/payee-accounts/${part(payeeAccountId)}/answer`, call, body)
+
+/** 复核收款账户，对照依据核对账号全文 */
+export const confirmPayeeAccount = (api: Api, payeeAccountId: string, call?: Call): Promise<PayeeAccountView> =>
+  api.write<PayeeAccountView>('POST', `/payee-accounts/${part(payeeAccountId)}/confirmation`, call)
+
+/** 作废尚未启用的收款账户，写明理由 */
+export const dropPayeeAccount = (api: Api, payeeAccountId: string, body: EntryDropping, call?: Call): Promise<PayeeAccountView> =>
+  api.write<PayeeAccountView>('POST', `/payee-accounts/${part(payeeAccountId)}/dropping`, call, body)
+
+/** 查看收款账户的完整账号并留下记录 */
+export const unmaskPayeeAccount = (api: Api, payeeAccountId: string, body: PayeeReading, call?: Call): Promise<UnmaskedPayeeAccount> =>
+  api.write<UnmaskedPayeeAccount>('POST', `/payee-accounts/${part(payeeAccountId)}/unmasking`, call, body)
 
 /** 截止之前撤回银行报价 */
 export const withdrawPlacementOffer = (api: Api, offerId: string, call?: Call): Promise<PlacementOfferView> =>
@@ -5724,7 +5966,7 @@ export const dropScopeSwitch = (api: Api, switchId: string, body: EntryDropping,
 
 export interface ListSecurityEventsQuery {
   /** 类别 */
-  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  kind?: '' | 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
   /** 谁。个人或账号的标识 */
   actor_id?: string | undefined
   /** 所用的用户名。登录时填写的，不论是否存在 */
@@ -5753,7 +5995,7 @@ export const listSecurityEvents = (api: Api, query: ListSecurityEventsQuery = {}
 
 export interface ListSecurityEventsCsvQuery {
   /** 类别 */
-  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  kind?: '' | 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
   /** 谁。个人或账号的标识 */
   actor_id?: string | undefined
   /** 所用的用户名。登录时填写的，不论是否存在 */
@@ -5776,7 +6018,7 @@ export const listSecurityEventsCsv = (api: Api, query: ListSecurityEventsCsvQuer
 
 export interface ListSecurityEventsXlsxQuery {
   /** 类别 */
-  kind?: '' | 'account' | 'export' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
+  kind?: '' | 'account' | 'export' | 'lockout' | 'login' | 'paper' | 'refused' | 'unmask' | undefined
   /** 谁。个人或账号的标识 */
   actor_id?: string | undefined
   /** 所用的用户名。登录时填写的，不论是否存在 */
@@ -6307,12 +6549,12 @@ export interface Refusals {
   liftEmergency: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotUrgent' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   holdCase: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   releaseCase: 'AccountWaits' | 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NothingHeld' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  acceptLobby: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  acceptLobby: 'AccountWaits' | 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   refuseLobby: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   publishNotice: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'VoteMissing'
   enterPaperObjection: 'ArrivedInFuture' | 'CaseNotFound' | 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotInRoll' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'PapersMissing' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   approvePayout: 'AccountWaits' | 'CaseNotFound' | 'ConditionsUnmet' | 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  preparePayout: 'CaseNotFound' | 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  preparePayout: 'CaseNotFound' | 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PayeeUnconfirmed' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   returnPayout: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   filePlan: 'CaseNotFound' | 'ConditionsUnmet' | 'InsufficientFunds' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongElevators'
   issuePolicy: 'CaseNotFound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'PolicyNumberUsed' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
@@ -6401,6 +6643,7 @@ export interface Refusals {
   confirmInsurerAdmission: 'AccountWaits' | 'CodeTaken' | 'EntryNotOpen' | 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropInsurerAdmission: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   proposeInsurer: 'BadTerm' | 'CodeTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  enterPayeeAccount: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'PayeeWaits' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   suspendInsurer: 'AlreadyDecided' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   listLedgerAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listLedgerAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6442,6 +6685,13 @@ export interface Refusals {
   releaseObjectionText: 'EmptyText' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotShortened' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   unmaskObjector: 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   upholdObjection: 'AccountWaits' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NamesObjector' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'ObjectionClosed' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  enterOpeningClosing: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OpeningsShut' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  getOpeningClosing: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  confirmOpeningClosing: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropOpeningClosing: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listOpeningDoors: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listOpeningDoorsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listOpeningDoorsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPaperObjections: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmPaperObjection: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropPaperObjection: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
@@ -6452,6 +6702,14 @@ export interface Refusals {
   getParameterChange: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   confirmParameterChange: 'AccountWaits' | 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ParameterWrong' | 'ParametersMoved' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   dropParameterChange: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listPayeeAccounts: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPayeeAccountsCsv: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listPayeeAccountsXlsx: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  getPayeeAccount: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  answerPayeeAccount: 'AccountWaits' | 'EntryNotOpen' | 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  confirmPayeeAccount: 'AccountWaits' | 'EntryNotOpen' | 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'SamePerson' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  dropPayeeAccount: 'EntryNotOpen' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  unmaskPayeeAccount: 'FreshCodeNeeded' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'ReasonMissing' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   withdrawPlacementOffer: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'OfferRefused' | 'RoundClosed' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPlacementRounds: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   announcePlacementRound: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WrongTerms'

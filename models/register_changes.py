@@ -1,4 +1,4 @@
-"""Admissions of insurers and days of the calendar, until a second person agrees. R1.2, R3.5."""
+"""Admissions of insurers and days of the calendar, until a second person agrees. R1.2."""
 
 from typing import Any
 

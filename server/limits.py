@@ -1,15 +1,19 @@
 """How often may be asked: by a person or account, and by an address. Where requests come from.
 
-Counting is `server.cache`'s; here is what is counted under which name.
+Counting is `server.cache`'s; here is what is counted under which name, and what keeps a sender who
+goes on all the same from taking the time of the others.
 """
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from ipaddress import ip_address, ip_network
 
 from sanic import Request
 
 from handlers.route import Operation
-from rules.refusals.asking import TooManyAttempts
+from rules.refusals.asking import TemporarilyUnavailable, TooManyAttempts
 from server import logs
 from server.cache import Cache
 from server.config import Network, Settings
@@ -39,6 +43,86 @@ forges WeChat's signature is not WeChat, whose pushes come from addresses of the
 
 EVERY_ADDRESS = (6000, 60)
 """What an address may ask before anybody is looked up, by all who are behind it."""
+
+LATE_SECONDS = 1.0
+"""How much later somebody above a limit is answered: whoever asks again at once, asks slowly."""
+
+MOST_LATE = 200
+"""So many answers wait at most; further ones go out at once, for a connection costs memory."""
+
+
+class Lateness:
+    """The refusals of one process that are held back."""
+
+    def __init__(self) -> None:
+        self._held = 0
+
+    async def hold(self) -> None:
+        """Return when the refusal may go out."""
+        if self._held >= MOST_LATE:
+            return
+        self._held += 1
+        try:
+            await asyncio.sleep(LATE_SECONDS)
+        finally:
+            self._held -= 1
+
+
+LATENESS = Lateness()
+
+
+AT_ONCE = 2
+WAITING = 10
+TURN_SECONDS = 10.0
+"""Uploads of one sender that are worked on at once, those that wait for it, as many as a phone
+sends together, and for how long they wait. What is beyond is refused, late."""
+
+
+@dataclass
+class _Sender:
+    """How many uploads of one sender there are, and whose turn it is among them."""
+
+    many: int = 0
+    turns: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+
+
+class InHand:
+    """The uploads that are in hand, by who sends them."""
+
+    def __init__(self) -> None:
+        self._senders: dict[str, _Sender] = {}
+
+    @asynccontextmanager
+    async def turn(self, name: str) -> AsyncIterator[None]:
+        """It is this sender's turn. Raises TemporarilyUnavailable where too many wait, or too long.
+
+        Those of one sender wait for each other, and nobody else waits for them.
+        """
+        sender = self._senders.setdefault(name, _Sender())
+        if sender.many >= AT_ONCE + WAITING:
+            await LATENESS.hold()
+            raise _too_many()
+        sender.many += 1
+        try:
+            try:
+                await asyncio.wait_for(sender.turns.acquire(), TURN_SECONDS)
+            except TimeoutError as late:
+                raise _too_many() from late
+            try:
+                yield
+            finally:
+                sender.turns.release()
+        finally:
+            sender.many -= 1
+            if not sender.many:
+                self._senders.pop(name, None)
+
+
+def _too_many() -> TemporarilyUnavailable:
+    return TemporarilyUnavailable("正在处理的上传较多", retry_after_seconds=5)
+
+
+UPLOADS = InHand()
 
 
 class Limits:

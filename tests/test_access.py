@@ -9,6 +9,7 @@ import pytest
 
 from models.base import one, sql
 from models.messages.deliveries import Delivery
+from models.payee_accounts import in_force
 from models.people.accounts import Account
 from models.sealed import OWNER_PHONE
 from rules.people import Role
@@ -56,6 +57,7 @@ async def opened(city: City) -> Scene:
         "scope_id": str(roll.here.scope),
         "elevators": [str(key) for key in roll.here.elevators],
         "insurer_id": str(roll.insurer),
+        "payee_account_id": str(await in_force(roll.insurer)),
         "pooled": str(roll.here.pooled),
         "staff_id": str(roll.accounts["clerk2"]),
         "employee_id": str((await Account.get(id=roll.accounts["clerk2"])).employee_id),

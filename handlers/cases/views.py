@@ -222,7 +222,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         notice=_notice(facts, row),
         plan=replace(plan_of(row["plan"]), files=_files(row, "plan")) if row["plan"] else None,
         contract=contract_of(facts),
-        payout=payout_of(facts, row),
+        payout=payout_of(ctx, facts, row),
         paused_at=maybe(facts.paused_at),
         emergency=facts.emergency,
         renews=UUID(facts.renews) if facts.renews else None,

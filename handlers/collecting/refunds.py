@@ -36,7 +36,7 @@ from rules.events.people import Unmasked
 from rules.events.votes import RefundDropped, RefundEntered, RefundPosted
 from rules.flows import flow_of, row_for
 from rules.flows.money import Purse, all_goes_back
-from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role, mask_name
+from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role, mask_account, mask_name
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.books import YearShut
 from rules.refusals.cases import ReasonMissing
@@ -252,15 +252,9 @@ def _shown(ctx: Context, row: Mapping[str, Any]) -> RefundView:
         RefundView,
         row,
         payee=mask_name(row["payee"]),
-        payee_account=masked_account(account),
+        payee_account=mask_account(account),
         state_title=REFUND_STATES[row["state"]],
     )
-
-
-def masked_account(text: str) -> str:
-    """An account by its last four characters. R12.2."""
-    plain = "".join(text.split())
-    return f"{'*' * (len(plain) - 4)}{plain[-4:]}" if len(plain) > 4 else "*" * len(plain)
 
 
 entry(

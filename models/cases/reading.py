@@ -15,6 +15,11 @@ SELECT s.name AS scope_name, c.name AS community, i.name AS insurer,
            AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
+       (SELECT json_build_object('payee_account_id', a.id, 'bank', a.bank,
+               'bank_account', a.number, 'now', coalesce(b.number, a.number))::text
+          FROM payee_account a LEFT JOIN payee_account b ON b.insurer_id = a.insurer_id
+           AND b.since_at IS NOT NULL AND b.until_at IS NULL
+         WHERE a.id = pay.payee_id) AS payee,
        d.cover::text AS direct, {all_shown("d.cover->'file_ids'")} AS direct_files,
        (SELECT e.why FROM log_event e WHERE e.subject_id = k.id
            AND e.kind IN ('CaseReturned', 'PayoutReturned') ORDER BY e.seq DESC LIMIT 1)

@@ -94,6 +94,13 @@ class ChangePending(Refusal):
     """
 
 
+class PayeeWaits(Refusal):
+    """该机构已有一个收款账户正在办理
+
+    一家机构一次只办一个收款账户。先把待复核或待保险机构确认的办完，或者作废后重新录入。
+    """
+
+
 class CodeTaken(Refusal):
     """编号已被使用
 

@@ -23,6 +23,7 @@ SUBJECTS = {
     "insurer": "保险机构",
     "journal": "记账凭证",
     "keys": "密钥",
+    "opening_closing": "关闭期初",
     "ownership": "权属",
     "parameter_change": "参数变更",
     "person": "业主",

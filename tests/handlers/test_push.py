@@ -246,7 +246,8 @@ async def test_the_sent_event_of_a_message_that_failed_after_all(pushed: City) -
 async def test_many_at_once(pushed: City) -> None:
     """The same and different pushes side by side: nothing fails, nothing counts twice."""
     people = ["owner1", "owner2", "owner4", "owner5"]
-    pushed.emulator.pusher.plan.duplicates = 2
+    plan = pushed.emulator.pusher.plan
+    plan.duplicates, plan.retry_seconds = 2, 0.1
     for number in range(3):
         pushed.clock.advance(seconds=1)
         for who in people:

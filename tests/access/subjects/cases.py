@@ -12,6 +12,7 @@ from tests.access.row import (
     HERE,
     LOGGED_IN,
     PAPERS,
+    PAYEES,
     PEOPLE,
     PHOTO,
     REASON,
@@ -80,8 +81,10 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/conditions": Row(SEES),
     "GET /cases/{case_id}/documents": Row(SEES),
     "GET /cases/{case_id}/timeline": Row(SEES),
-    "GET /desk": Row(DESKS, "filed", finds="clerk clerk2 auditor", thing="case_id"),
-    "GET /desk/counts": Row(DESKS),
+    "GET /desk": Row(
+        f"{DESKS} insurer other_insurer", "filed", finds="clerk clerk2 auditor", thing="case_id"
+    ),
+    "GET /desk/counts": Row(f"{DESKS} insurer other_insurer"),
     "GET /scopes/{scope_id}/elevators": Row(f"{HERE} insurer other_insurer {CENTRE}"),
     # --- notice and lobbies (R7.2); the photos are for those who judge them
     "GET /cases/{case_id}/lobbies": Row(SEES),
@@ -265,8 +268,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         body={
             "code": "NEW-1",
             "name": "示例保险",
-            "bank": "示例银行",
-            "bank_account": "12345678",
             "admitted_from_on": "2025-01-01",
             "admitted_to_on": "2026-01-01",
         },
@@ -277,6 +278,22 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     ),
     "POST /insurer-admissions/{admission_id}/dropping": Row(
         "", body=REASON, ids={"admission_id": "scope_id"}
+    ),
+    "POST /insurers/{insurer_id}/payee-accounts": Row(
+        "administrator finance finance2",
+        body={"bank": "示例银行", "bank_account": "12345678", "source": "来函"},
+    ),
+    "GET /payee-accounts": Row(f"{PAYEES} other_insurer"),
+    "GET /payee-accounts/{payee_account_id}": Row(PAYEES),
+    "POST /payee-accounts/{payee_account_id}/unmasking": Row(PAYEES, body=REASON),
+    "POST /payee-accounts/{payee_account_id}/confirmation": Row(
+        "", ids={"payee_account_id": "scope_id"}
+    ),
+    "POST /payee-accounts/{payee_account_id}/dropping": Row(
+        "", body=REASON, ids={"payee_account_id": "scope_id"}
+    ),
+    "POST /payee-accounts/{payee_account_id}/answer": Row(
+        "", body={"agrees": True}, ids={"payee_account_id": "scope_id"}
     ),
     "GET /calendar/changes": Row(DESKS),
     "POST /calendar/changes/{change_id}/confirmation": Row("", ids={"change_id": "scope_id"}),

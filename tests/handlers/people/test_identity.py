@@ -133,20 +133,6 @@ async def test_waits_grow_and_the_counter_helps_in_the_end(city: City) -> None:
     assert await binds(city, "owner2", identity(owner)) == "phone"
 
 
-async def test_two_hundred_guesses_do_not_lock_the_owner_out(city: City) -> None:
-    """R2.8: from many logins at one home; staff see it."""
-    owner = await unbound(city)
-    for key in ("owner4", "owner5", "owner6", "owner8", "stranger"):
-        for _ in range(5):
-            await post(city, key, "/bindings", identity(owner, id_number="110101199001010000"))
-    assert await binds(city, "owner2", identity(owner)) == "phone"
-    status, body = await see(city, "clerk", "/identity-failures")
-    assert status == 200
-    [home] = body["items"]
-    assert (home["failures"], home["logins"]) == (25, 5)
-    assert home["home"]["home_id"] == str(owner.homes[0])
-
-
 async def test_one_login_is_one_natural_person(city: City) -> None:
     """R2.5: and may be the right one later, when the wrong one was given up."""
     neighbour = await unbound(city, "owner2")

@@ -258,6 +258,7 @@ async def see_payouts(ctx: Context, query: Page) -> Blob:
 
 
 _STYLE = (ASSETS / "site.css").read_bytes()
+_COUNTER_STYLE = (ASSETS / "counter.css").read_bytes()
 _ICON = (ASSETS / "icon.svg").read_bytes()
 
 
@@ -270,6 +271,12 @@ def _file(path: str, *kinds: str) -> Callable[[Handler], Handler]:
 async def get_style(ctx: Context) -> Blob:
     """公开页面的样式表。"""
     return Blob(_STYLE, "text/css; charset=utf-8")
+
+
+@_file(links.COUNTER_STYLE, "text/css")
+async def get_counter_style(ctx: Context) -> Blob:
+    """工作台的样式表。"""
+    return Blob(_COUNTER_STYLE, "text/css; charset=utf-8")
 
 
 @_file(links.ICON, "image/svg+xml")

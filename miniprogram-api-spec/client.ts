@@ -49,6 +49,7 @@ export type ErrorCode =
   | 'FaceNotVerified'
   | 'FileKindNotTaken'
   | 'FileSealed'
+  | 'FormNotOurs'
   | 'FreshCodeNeeded'
   | 'FundLinesWrong'
   | 'HoldClosed'

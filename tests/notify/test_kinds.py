@@ -55,6 +55,8 @@ SILENT = {
     "EndingDropped": "the objection stands as it stood",
     "ObjectionTextJudged": "about the public page, not about the case",
     "FileErased": "the notice said beforehand how long it is kept",
+    "CasePaperIssued": "whoever stands at the counter has it in the hand",
+    "CasePaperReprinted": "nothing has changed for anybody",
     "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",

@@ -45,6 +45,7 @@ HELD: dict[str, str] = {
     "set_privacy_consent": STARTS,
     "erase_account": STARTS,
     "flag_emergency": APPLICANT,
+    "issue_paper": APPLICANT,
     "log_out": STARTS,
     "post_evidence": LOOKED_AT,
     "propose_shares": APPLICANT,

@@ -14,6 +14,7 @@ MOST = 2000
 _KEPT = {
     "session": LOGS_KEPT,
     "binding_attempt": LOGS_KEPT,
+    "login_guess": LOGS_KEPT,
     "security_event": LOGS_KEPT,
     "answered": REPLIES_KEPT,
     "file_ticket": REPLIES_KEPT,

@@ -21,6 +21,22 @@ class RollDropped(RollEvent, frozen=True):
     """名册导入已放弃"""
 
 
+class OpeningsEvent(SubjectEvent, frozen=True):
+    subject_kind: ClassVar[str] = "opening_closing"
+
+
+class OpeningsClosingEntered(OpeningsEvent, frozen=True):
+    """关闭期初已录入，待第二人复核"""
+
+
+class OpeningsClosed(OpeningsEvent, frozen=True):
+    """期初已由两人关闭，此后只以凭证变动"""
+
+
+class OpeningsClosingDropped(OpeningsEvent, frozen=True):
+    """关闭期初的录入已作废"""
+
+
 class RegisterChangeEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "register_change"
 

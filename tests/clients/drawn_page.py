@@ -37,7 +37,7 @@ NOT_AN_OWNERS_DAY = """
     post_evidence ask_login_change contest_login_change withdraw_login_change contest_binding
     prove_vote_inclusion download_vote_record print_vote_result settle_objection
     post_last_photo report_bare_lobby collect_invitation ask_appointment
-    contest_vote_service
+    contest_vote_service issue_paper print_paper
 """
 LABELS = """els => els.map(e => [e.closest('details').id, e.name,
     [...e.labels].map(l => l.textContent).join('')])"""

@@ -314,6 +314,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /robots.txt": Row(EVERYBODY),
     "GET /assets/icon.svg": Row(EVERYBODY),
     "GET /assets/site.css": Row(EVERYBODY),
+    "GET /assets/counter.css": Row(EVERYBODY),
     "GET /check": Row(EVERYBODY),
     "GET /errors": Row(EVERYBODY),
     "GET /check/{code}": Row(EVERYBODY, ids={"code": "check_code"}),

@@ -44,6 +44,7 @@ HELD: dict[str, str] = {
     "post_last_photo": LOOKED_AT,
     "set_privacy_consent": STARTS,
     "flag_emergency": APPLICANT,
+    "issue_paper": APPLICANT,
     "log_out": STARTS,
     "post_evidence": LOOKED_AT,
     "propose_shares": APPLICANT,

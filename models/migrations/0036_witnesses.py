@@ -20,11 +20,7 @@ def _key() -> fields.UUIDField:
 class Migration(Migration):  # type: ignore[no-redef]
     """Nobody is a witness yet."""
 
-    dependencies = [
-        ("models", "0035_issued_papers"),
-        ("models", "0035_login_guesses"),
-        ("models", "0035_openings_door"),
-    ]
+    dependencies = [("models", "0036_erasing")]
     operations = [
         ops.CreateModel(
             name="Witness",

@@ -187,8 +187,8 @@ class Seed:
         employee = await registered(ctx, Identity(named.name, named.id_number, named.phone))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
-            " password_hash, totp_cipher, totp_last_step, failures, created_at)"
-            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,0,$10) ON CONFLICT (username) DO NOTHING"
+            " password_hash, totp_cipher, totp_last_step, created_at)"
+            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,$10) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
             account_id,
             username,

@@ -2146,6 +2146,8 @@ export interface NoticeView {
   provisional: boolean
   /** 公开码：公示公开地址中的那一段；未发布的为空 */
   public_token: string
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
 }
 
 /** 通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向任何人都可据以重新计票的记录。 */
@@ -3051,6 +3053,8 @@ export interface PublicNoticeView {
   paused_at: string | null
   /** 新版公开码：没有新版的为空 */
   newer_token: string
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
 }
 
 /** 一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。 */
@@ -3225,6 +3229,8 @@ export interface PublicVote {
   record_root: string
   /** 参与情况：计票前只说人数和面积是否达到，不显示倾向 */
   turnout: Turnout
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
   /** 计票时间：尚未计票的为空 */
   counted_at: string | null
   /** 结果：计票前为空；参与者过少的不公布 */
@@ -3533,6 +3539,18 @@ export const roleTitles: Record<Role, string> = {
   reviewer: '中心复核人',
   street: '街道社区',
   system: '系统（到期自动）',
+}
+
+/** 开始以后名册的一次变动：哪一种、何时、涉及几户；不含个人信息（R2.10）。 */
+export interface RollChangeSince {
+  /** 类别 */
+  kind: 'home' | 'owner' | 'ownership'
+  /** 类别：可直接显示 */
+  kind_title: string
+  /** 变动时间 */
+  at: string
+  /** 户数 */
+  homes: number
 }
 
 /** 一个房号，不显示业主。 */
@@ -4517,6 +4535,8 @@ export interface VoteView {
   token: string
   /** 有纸质选票：本次表决也收纸质选票 */
   paper: boolean
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
   /** 计票时间：尚未计票的为空 */
   counted_at: string | null
   /** 通过：计票前为空 */

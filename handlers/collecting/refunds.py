@@ -289,6 +289,7 @@ async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Listed
     status=200,
     refuses=(NotFound, ReasonMissing),
     fresh=True,
+    secret=True,
 )
 async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> UnmaskedPayee:
     """查看退款的收款人和账号全称以便支付，须写明理由，并留下记录。R12.2。"""

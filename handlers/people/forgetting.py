@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from handlers.route import Context, job
+from models import requests
 from models.people.forgetting import delete_before, tables_with_rows_before
 
 LOGS_KEPT = timedelta(days=190)
@@ -30,3 +31,14 @@ async def things_to_forget(now: datetime) -> list[str]:
 async def forget(ctx: Context, table: str) -> None:
     """过期的登录、核对记录和幂等答复分批清除。R12.4。"""
     await delete_before(table, ctx.now - _KEPT[table], MOST)
+
+
+async def secrets_to_forget(now: datetime) -> list[str]:
+    """Something where answers with secrets are kept beyond their minutes."""
+    return ["answered"] if await requests.secrets_over(now) else []
+
+
+@job(secrets_to_forget)
+async def forget_secrets(ctx: Context, table: str) -> None:
+    """含有令牌、口令或完整个人信息的答复，供重发的十分钟过后清除。R12.4。"""
+    await requests.forget_secrets(ctx.now, MOST)

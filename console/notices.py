@@ -75,12 +75,14 @@ class Verdict(StrEnum):
     GENUINE = "genuine"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+    ALTERED = "altered"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What the check of a code found; only `verdict` and `code` for an unknown one."""
+    """What the check of a code found; only `verdict` and `code` for an unknown one. A notice has
+    no `number`, an issued paper no `notice_url`."""
 
     verdict: Verdict
     code: str = ""
@@ -91,6 +93,9 @@ class CheckResult:
     total_fen: int | None = None
     ends_at: datetime | None = None
     notice_url: str = ""
+    title: str = ""
+    number: str = ""
+    fingerprint: str = ""
 
 
 def notice_page(paper: Paper, timeline: tuple[TimelineEntry, ...], state: NoticeState) -> str:

@@ -49,6 +49,7 @@ export type ErrorCode =
   | 'FaceNotVerified'
   | 'FileKindNotTaken'
   | 'FileSealed'
+  | 'FormNotOurs'
   | 'FreshCodeNeeded'
   | 'FundLinesWrong'
   | 'HoldClosed'
@@ -109,6 +110,7 @@ export type ErrorCode =
   | 'OtherChannel'
   | 'OtherIdentity'
   | 'OtherLogin'
+  | 'PaperErased'
   | 'PaperLate'
   | 'PaperTwice'
   | 'PapersMissing'
@@ -142,6 +144,7 @@ export type ErrorCode =
   | 'SigningOver'
   | 'StatementNotReady'
   | 'StatementOverlaps'
+  | 'StillInOffice'
   | 'SumsDiffer'
   | 'TemporarilyUnavailable'
   | 'TooLarge'
@@ -173,6 +176,16 @@ export type ErrorCode =
   | 'YearNotReady'
   | 'YearShut'
   | 'Unreadable'
+
+/** 删除账户时删什么、依法留什么；还没有删除的 `erased_at` 为空。 */
+export interface AccountErasure {
+  /** 删除的内容 */
+  erased: (string)[]
+  /** 依法保留的内容 */
+  kept: (KeptRecord)[]
+  /** 删除时间 */
+  erased_at: string | null
+}
 
 /** 账户的一笔收支，正数为收入，负数为支出，单位：分；`reference` 指明由什么产生。 */
 export interface AccountStatementLine {
@@ -666,6 +679,16 @@ export interface CaseOption {
   targets: (string)[]
 }
 
+/** 办件的文书：现在可以打印的，和已出具、本人可以查阅的。 */
+export interface CasePapers {
+  /** 可打印 */
+  offers: (PaperOffer)[]
+  /** 已出具 */
+  items: (IssuedPaperView)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+}
+
 /** 对办件作出这一处理的理由。 */
 export interface CaseReasonBody {
   /** 理由 */
@@ -773,7 +796,7 @@ export interface CaseView {
   /** 期限：正在走的期限 */
   deadlines: (CaseDue)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'session.fresh_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'identity.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'session.fresh_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公示 */
   notice: NoticeView | null
   /** 保险方案 */
@@ -1606,6 +1629,36 @@ export interface Invitation {
   expires_at: string
 }
 
+/** 已出具的一份文书；`superseded` 为真的，同一编号已有新版。 */
+export interface IssuedPaperView {
+  /** 标识 */
+  id: string
+  /** 办件标识 */
+  case_id: string
+  /** 类别 */
+  kind: PaperKind
+  /** 名称：可直接显示 */
+  title: string
+  /** 对象标识：所针对的签名、反对意见、缴款或户；办件的即办件 */
+  subject_id: string
+  /** 文书编号 */
+  number: string
+  /** 版次：内容改变后再打印的为新版 */
+  version: number
+  /** 查验码：印在公示上；大小写、空格、短横线不限 */
+  check_code: string
+  /** 内容指纹：文书内容的 SHA-256 */
+  fingerprint: string
+  /** 打印次数 */
+  copies: number
+  /** 已有新版 */
+  superseded: boolean
+  /** 出具时间 */
+  issued_at: string
+  /** 最近打印时间 */
+  printed_at: string
+}
+
 /** 资金变动的原因。 */
 export type JournalKind =
   | 'bank_transfer'
@@ -1642,6 +1695,42 @@ export const journalKindTitles: Record<JournalKind, string> = {
   settlement: '存款结息',
   special_payout: '专户支付电梯保险费',
   suspense: '待查款项',
+}
+
+/** 依法保留、不随账户删除的内容。 */
+export type Kept =
+  | 'ballots'
+  | 'bindings'
+  | 'books'
+  | 'claims'
+  | 'consents'
+  | 'objections'
+  | 'papers'
+  | 'sessions'
+  | 'signatures'
+
+export const keptTitles: Record<Kept, string> = {
+  ballots: '选票',
+  bindings: '绑定的起止',
+  books: '账目、名册和事件日志',
+  claims: '绑定申请和决定',
+  consents: '对本规则的同意和撤回',
+  objections: '反对意见',
+  papers: '已用于事项的材料',
+  sessions: '登录、核对和安全日志',
+  signatures: '签名',
+}
+
+/** 依法保留的一类内容：为什么，留多久。 */
+export interface KeptRecord {
+  /** 保留的内容 */
+  kind: Kept
+  /** 名称：可直接显示 */
+  title: string
+  /** 保留的理由 */
+  why: string
+  /** 保存期限 */
+  term: string
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -2270,22 +2359,28 @@ export interface OwnInvitationList {
   total?: number | undefined
 }
 
-/** 对纸质公示查验码的答复：属实、已被新版取代或已撤回。 */
+/** 对查验码的答复：这是什么文书或公示，属实、已被新版取代或已撤回；不含任何人的信息。 */
 export interface PaperCheck {
   /** 查验结果 */
-  verdict: 'genuine' | 'superseded' | 'withdrawn'
+  verdict: 'altered' | 'genuine' | 'superseded' | 'withdrawn'
   /** 查验码：印在公示上；大小写、空格、短横线不限 */
   check_code: string
+  /** 名称：可直接显示 */
+  title: string
   /** 办件编号 */
   case_number: string
-  /** 方案版本 */
+  /** 版次：公示的即方案版本 */
   version: number
   /** 位置：小区、楼栋、单元和房号 */
   place: string
   /** 制发日期 */
   issued_on: string
+  /** 文书编号：公示的为空 */
+  number: string
+  /** 内容指纹：公示的为空 */
+  fingerprint: string
   /** 保费：单位：分 */
-  premium_fen: number
+  premium_fen: number | null
   /** 公示阶段：可直接显示 */
   stage_title: string
   /** 公示公开码 */
@@ -2294,6 +2389,62 @@ export interface PaperCheck {
   ends_at: string | null
   /** 新版公开码：没有新版的为空 */
   newer_token: string
+}
+
+/** 住保中心出具的文书的种类。R9.5。 */
+export type PaperKind =
+  | 'acceptance'
+  | 'application'
+  | 'contribution_receipt'
+  | 'correction'
+  | 'objection_receipt'
+  | 'payment_notice'
+  | 'payment_reminder'
+  | 'payout_approval'
+  | 'plan'
+  | 'registration'
+  | 'rejection'
+  | 'signature_receipt'
+
+export const paperKindTitles: Record<PaperKind, string> = {
+  acceptance: '受理通知书',
+  application: '电梯维修保险申请表',
+  contribution_receipt: '缴款回执',
+  correction: '补正通知书',
+  objection_receipt: '书面反对意见回执',
+  payment_notice: '划款通知书',
+  payment_reminder: '催缴通知书',
+  payout_approval: '保费拨付审批单',
+  plan: '电梯维修保险投保方案',
+  registration: '使用登记备案表',
+  rejection: '不予受理（驳回）通知书',
+  signature_receipt: '申请签名回执',
+}
+
+/** 本人现在可以打印的一种文书；分份的列出各份，`subject_id` 取其一。 */
+export interface PaperOffer {
+  /** 类别 */
+  kind: PaperKind
+  /** 名称：可直接显示 */
+  title: string
+  /** 分份：须指明 `subject_id` */
+  by_subject: boolean
+  /** 各份 */
+  subjects: (PaperSubject)[]
+}
+
+/** 分份的文书（催缴通知、各种回执）针对哪一份。 */
+export interface PaperPrintBody {
+  /** 对象标识 */
+  subject_id?: string | null | undefined
+}
+
+/** 文书可以针对的一份签名、反对意见、缴款或者一户。 */
+export interface PaperSubject {
+  /** 标识 */
+  id: string
+  /** 说明：可直接显示 */
+  line: string
 }
 
 /** 证件上的姓名和号码，常见的写法都可以。 */
@@ -4130,7 +4281,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CasePaperIssued' | 'CasePaperReprinted' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -4314,7 +4465,7 @@ export interface VoteView {
   /** 本人各户分摊：只列本人可代表的房屋 */
   my_shares: (OwnCollectionPart)[]
   /** 政策参数：受理或开始时固定下来的取值 */
-  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'session.fresh_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
+  parameters: { 'notice.days'?: number | undefined; 'notice.roll'?: 'weekends_and_holidays' | 'holidays' | 'none' | undefined; 'notice.resume'?: 'remaining' | 'restart' | undefined; 'objection.refile_max'?: number | undefined; 'objection.decision_working_days'?: number | undefined; 'signers.min'?: number | undefined; 'signing.days'?: number | undefined; 'correction.days'?: number | undefined; 'lapse.days'?: number | undefined; 'payout.working_days'?: number | undefined; 'policy.years'?: 1 | 3 | undefined; 'vote.fund_flow'?: 'required' | 'waived' | undefined; 'vote.days'?: number | undefined; 'vote.participation'?: string | undefined; 'vote.use'?: string | undefined; 'vote.raise'?: string | undefined; 'vote.silence'?: 'not_counted' | 'follows_majority' | undefined; 'vote.split_owner'?: 'neutral_head' | 'no_head' | undefined; 'vote.paper_conflict'?: 'first_valid' | 'paper' | undefined; 'vote.rounds_max'?: number | undefined; 'vote.reminders'?: number | undefined; 'vote.paper_days'?: number | undefined; 'binding.wait_hours'?: number | undefined; 'identity.paper_days'?: number | undefined; 'proxy.max_homes'?: number | undefined; 'income.attribution'?: 'balance_days' | undefined; 'income.negative'?: 'zero' | 'negative' | undefined; 'fund.topup'?: number | undefined; 'maintenance.days'?: number | undefined; 'maintenance.gaps'?: 'shown' | 'refused' | undefined; 'independent.years'?: number | undefined; 'account.wait_hours'?: number | undefined; 'session.idle_minutes'?: number | undefined; 'session.fresh_minutes'?: number | undefined; 'publish.min_group'?: number | undefined }
   /** 公开码：公示、表决公开地址或门厅二维码中的那一段 */
   token: string
   /** 有纸质选票：本次表决也收纸质选票 */
@@ -4868,6 +5019,29 @@ export const listCaseObjections = (api: Api, caseId: string, query: ListCaseObje
 export const fileObjection = (api: Api, caseId: string, body: WrittenObjection, call?: Call): Promise<ObjectionReceipt> =>
   api.write<ObjectionReceipt>('POST', `/cases/${part(caseId)}/objections`, call, body)
 
+export interface ListCasePapersQuery {
+  /** 类别 */
+  kind?: PaperKind | undefined
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 办件的文书 */
+export const listCasePapers = (api: Api, caseId: string, query: ListCasePapersQuery = {}, call?: Call): Promise<CasePapers> =>
+  api.get<CasePapers>(`/cases/${part(caseId)}/papers${queryOf(query)}`, call)
+
+/** 打印一份文书 */
+export const issuePaper = (api: Api, caseId: string, kind: string, body: PaperPrintBody, call?: Call): Promise<IssuedPaperView> =>
+  api.write<IssuedPaperView>('POST', `/cases/${part(caseId)}/papers/${part(kind)}`, call, body)
+
+/** 一份已出具的文书（PDF，A4） */
+export const printPaper = (api: Api, caseId: string, paperId: string, call?: Call): Promise<string> =>
+  api.download(`/cases/${part(caseId)}/papers/${part(paperId)}/print.pdf`, call)
+
 /** 申请拨付保费 */
 export const requestPayout = (api: Api, caseId: string, body: PayoutBody, call?: Call): Promise<CaseView> =>
   api.write<CaseView>('POST', `/cases/${part(caseId)}/payout`, call, body)
@@ -5211,6 +5385,14 @@ export const listMyBallots = (api: Api, query: ListMyBallotsQuery = {}, call?: C
 export const downloadOwnData = (api: Api, call?: Call): Promise<string> =>
   api.download('/me/data', call)
 
+/** 删除账户以前先看 */
+export const previewErasure = (api: Api, call?: Call): Promise<AccountErasure> =>
+  api.get<AccountErasure>('/me/erasure', call)
+
+/** 删除本人的账户 */
+export const eraseAccount = (api: Api, call?: Call): Promise<AccountErasure> =>
+  api.write<AccountErasure>('POST', '/me/erasure', call)
+
 /** 首页 */
 export const getHomeScreen = (api: Api, call?: Call): Promise<HomeScreen> =>
   api.get<HomeScreen>('/me/home', call)
@@ -5409,8 +5591,8 @@ export const listPublicNotices = (api: Api, query: ListPublicNoticesQuery = {}, 
 export const getPublicNotice = (api: Api, token: string, call?: Call): Promise<PublicNoticeView> =>
   api.open<PublicNoticeView>('GET', `/public/notices/${part(token)}`, call)
 
-/** 查验纸质公示 */
-export const checkNoticePaper = (api: Api, checkCode: string, call?: Call): Promise<PaperCheck> =>
+/** 查验纸质公示和文书 */
+export const checkPaper = (api: Api, checkCode: string, call?: Call): Promise<PaperCheck> =>
   api.open<PaperCheck>('GET', `/public/papers/${part(checkCode)}`, call)
 
 export interface ListPublicParametersQuery {
@@ -6127,6 +6309,9 @@ export interface Refusals {
   listLobbyReports: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listCaseObjections: 'CaseNotFound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   fileObjection: 'CaseNotFound' | 'EmptyText' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'ObjectionPending' | 'RefiledTooOften' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  listCasePapers: 'CaseNotFound' | 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  issuePaper: 'CaseNotFound' | 'HomeNotBound' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
+  printPaper: 'CaseNotFound' | 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   requestPayout: 'CaseNotFound' | 'CorrectionOver' | 'HomeNotBound' | 'InvoiceUsed' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotAllowedNow' | 'NotApplicant' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'PapersMissing' | 'SumsDiffer' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
   printPoster: 'CaseNotFound' | 'HomeNotBound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   drawPoster: 'CaseNotFound' | 'HomeNotBound' | 'LobbyUnknown' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6144,7 +6329,7 @@ export interface Refusals {
   downloadEvidencePhoto: 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   beginFaceCheck: 'ConsentMissing' | 'FaceNotVerified' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts' | 'WechatUnavailable'
   uploadFile: 'FileKindNotTaken' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'PhotoKindNotTaken' | 'PhotoTooLarge' | 'PhotoUnreadable' | 'TemporarilyUnavailable' | 'TooLarge' | 'TooManyAttempts'
-  downloadFile: 'FileSealed' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  downloadFile: 'FileSealed' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'PaperErased' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeBindings: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeFund: 'HomeNotBound' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listHomeFundLines: 'HomeNotBound' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'NotYourScope' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6172,6 +6357,8 @@ export interface Refusals {
   getMe: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listMyBallots: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   downloadOwnData: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  previewErasure: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  eraseAccount: 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'StillInOffice' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getHomeScreen: 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listOfferedHomes: 'Malformed' | 'NotAllowed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   bindOfferedHome: 'AlreadyBound' | 'ConsentMissing' | 'KeyMissing' | 'KeyReused' | 'Malformed' | 'NotAllowed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
@@ -6197,7 +6384,7 @@ export interface Refusals {
   listLogKeys: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getPublicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
-  checkNoticePaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  checkPaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicParameters: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicParameterVersions: 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicPayouts: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -59,8 +59,8 @@ async def secrets_over(at: datetime) -> bool:
 async def forget_secrets(at: datetime, most: int) -> None:
     """At most so many of those answers are gone, the oldest first."""
     await sql(
-        "UPDATE answered SET answer = NULL, secret_until = NULL WHERE id IN (SELECT id FROM answered"
-        " WHERE secret_until <= $1 ORDER BY secret_until LIMIT $2)",
+        "UPDATE answered SET answer = NULL, secret_until = NULL WHERE id IN"
+        " (SELECT id FROM answered WHERE secret_until <= $1 ORDER BY secret_until LIMIT $2)",
         at,
         most,
     )

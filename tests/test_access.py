@@ -131,6 +131,8 @@ async def walk(scene: Scene) -> None:
     await photographed(scene, trip)
     await trip.post()
     await noticed(scene, trip)
+    printed = await trip.do("clerk", "/papers/application", {})
+    scene.ids |= {"printed_id": printed["id"], "printed_kind": printed["kind"]}
     await scene.stage("noticed")
     await trip.do("owner2", f"/lobbies/{scene.ids['unit_id']}/reports", {})
     reported = await trip.do("clerk", "/lobby-reports", method="GET")

@@ -17,20 +17,18 @@ from handlers.disclosure.views import (
     NoticeQuery,
     NoticeRule,
     NoticeVote,
-    PaperCheck,
     PublicNoticeRow,
     PublicNoticeView,
 )
 from handlers.lists import Listed, listing, page
 from handlers.notices.freezing import thawed
-from handlers.notices.publishing import plain_code
 from handlers.recent import NOTICES
 from handlers.route import Context, Ready, route
 from handlers.shown import maybe, minute
 from models import disclosure
 from papers.notices import Paper, PaperVote
 from rules.cases import Facts
-from rules.disclosure import IN_FORCE, Stage, days_left, stage_of
+from rules.disclosure import Stage, days_left, stage_of
 from rules.events import title_of
 from rules.people import Role
 from rules.refusals.asking import NotFound
@@ -287,28 +285,3 @@ def _line(row: dict[str, Any]) -> PublicNoticeRow:
 async def list_public_notices(ctx: Context, query: NoticeQuery) -> Listed[PublicNoticeRow]:
     """公示列表，由新到旧，无需登录。R12.1。"""
     return await listed(query)
-
-
-@route("GET", "/public/papers/{check_code}", who=Role.PUBLIC, refuses=(NotFound,), limit="public")
-async def check_notice_paper(ctx: Context, check_code: str) -> PaperCheck:
-    """查验纸质公示：按查验码（大小写、空格、短横线不限）或公示二维码中的编码。R7.3。"""
-    token = await disclosure.token_of(plain_code(check_code)[:16], check_code)
-    if token is None:
-        raise NotFound("没有发布过使用该查验码的公示")
-    found = (await find(ctx, token)).found
-    verdict = "genuine" if found.stage in IN_FORCE else "withdrawn"
-    if found.stage in (Stage.SUPERSEDED, Stage.REPLANNED):
-        verdict = "superseded"
-    return PaperCheck(
-        verdict=verdict,
-        check_code=found.paper.check_code,
-        case_number=found.paper.case_number,
-        version=found.version,
-        place=found.paper.place,
-        issued_on=found.paper.issued_on,
-        premium_fen=found.paper.total_fen,
-        stage_title=found.stage.label,
-        notice_token=found.token,
-        ends_at=maybe(found.paper.ends_at) if found.stage is Stage.RUNNING else None,
-        newer_token=found.newer_token,
-    )

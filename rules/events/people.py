@@ -155,5 +155,9 @@ class Unmasked(AccountEvent, frozen=True):
     """工作人员查看了未脱敏信息"""
 
 
+class PersonErased(PersonEvent, frozen=True):
+    """本人的微信账户已删除"""
+
+
 class PrivacyAgreed(PersonEvent, frozen=True):
     """个人信息处理规则已同意或撤回"""

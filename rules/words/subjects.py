@@ -20,6 +20,7 @@ SUBJECTS = {
     "fund_batch": "维修资金批次",
     "home": "房屋",
     "import": "导入批次",
+    "paper": "文书",
     "insurer": "保险机构",
     "journal": "记账凭证",
     "keys": "密钥",

@@ -182,6 +182,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /logout": Row(LOGGED_IN),
     "GET /me": Row(PEOPLE),
     "GET /me/data": Row(PEOPLE),
+    "GET /me/erasure": Row(PEOPLE),
+    "POST /me/erasure": Row(PEOPLE),
     "GET /me/privacy-consents": Row(PEOPLE),
     "POST /me/privacy-consents": Row(
         PEOPLE, body={"version": "2026-12", "consent": "notice", "agreed": True}
@@ -310,6 +312,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /robots.txt": Row(EVERYBODY),
     "GET /assets/icon.svg": Row(EVERYBODY),
     "GET /assets/site.css": Row(EVERYBODY),
+    "GET /assets/counter.css": Row(EVERYBODY),
     "GET /check": Row(EVERYBODY),
     "GET /errors": Row(EVERYBODY),
     "GET /check/{code}": Row(EVERYBODY, ids={"code": "check_code"}),

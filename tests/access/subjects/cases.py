@@ -247,9 +247,13 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /binding-claims/{claim_id}/unmasking": Row("clerk clerk2", body=REASON),
     "POST /appointments": Row(PEOPLE, body=lambda scene: scene.authorisation()),
     "GET /appointments": Row(
-        f"{PEOPLE} clerk clerk2 auditor",
-        finds="stranger clerk clerk2 auditor",
+        f"{PEOPLE} {PAPERS}",
+        finds=f"stranger {PAPERS}",
         thing="appointment_id",
+    ),
+    "POST /appointments/{appointment_id}/confirmation": Row("", ids={"appointment_id": "scope_id"}),
+    "POST /appointments/{appointment_id}/dropping": Row(
+        "", body=REASON, ids={"appointment_id": "scope_id"}
     ),
     "POST /appointments/{appointment_id}/decision": Row(
         "clerk clerk2", body={"approve": False, **REASON}

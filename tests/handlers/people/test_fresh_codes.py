@@ -26,6 +26,7 @@ PAYS = {
 }
 """What sends money out of an account of the Centre's, or says where it goes from now on."""
 PAYS_NOTHING = {
+    "confirm_appointment_beyond_roll": "who speaks for a body",
     "confirm_benchmark_rate": "a rate",
     "confirm_binding_claim": "a home",
     "confirm_binding_ending": "a home",

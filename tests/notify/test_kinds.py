@@ -75,6 +75,8 @@ SILENT = {
     "RollDropped": "one's own act",
     "InsurerProposed": "it stands on the desk of those who may confirm",
     "CalendarProposed": "it stands on the desk of those who may confirm",
+    "WitnessProposed": "it stands on the desk of those who may confirm",
+    "HeadWitnessed": "one's own act, and public",
     "PayeeAccountEntered": "it stands on the desk of those who may confirm",
     "PayeeAccountDropped": "it was never in force",
     "InsurerAdmitted": "it has no account yet",

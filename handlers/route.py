@@ -318,12 +318,11 @@ def route(
     """
 
     def enter(handler: Handler) -> Handler:
-        roles = frozenset({who}) if isinstance(who, Role) else frozenset(who)
         row = Operation(
             method=method,
             path=path,
             handler=handler,
-            who=roles,
+            who=frozenset({who}) if isinstance(who, Role) else frozenset(who),
             refuses=refuses,
             status=status or (201 if method == "POST" else 200),
             keyed=method != "GET" if keyed is None else keyed,

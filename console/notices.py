@@ -1,10 +1,12 @@
 """What the public sees of a notice: the page, the way to it from a poster, the check. R7.3."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from console.templates import page
+from handlers.roll_changes import RollChangeSince
 from papers.notices import Paper
 from rules.disclosure import Stage
 
@@ -54,6 +56,7 @@ class NoticeState:
     scope_url: str = ""
     newer_url: str = ""
     reason: str = ""
+    roll_changes: Sequence[RollChangeSince] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +78,14 @@ class Verdict(StrEnum):
     GENUINE = "genuine"
     SUPERSEDED = "superseded"
     WITHDRAWN = "withdrawn"
+    ALTERED = "altered"
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What the check of a code found; only `verdict` and `code` for an unknown one."""
+    """What the check of a code found; only `verdict` and `code` for an unknown one. A notice has
+    no `number`, an issued paper no `notice_url`."""
 
     verdict: Verdict
     code: str = ""
@@ -91,6 +96,9 @@ class CheckResult:
     total_fen: int | None = None
     ends_at: datetime | None = None
     notice_url: str = ""
+    title: str = ""
+    number: str = ""
+    fingerprint: str = ""
 
 
 def notice_page(paper: Paper, timeline: tuple[TimelineEntry, ...], state: NoticeState) -> str:

@@ -11,7 +11,7 @@ from console import disclosure as pages
 from console import links, notices
 from console.templates import ASSETS
 from console.vote_pages import vote_lines
-from handlers.disclosure import accounts
+from handlers.disclosure import accounts, checking
 from handlers.disclosure import notices as told
 from handlers.disclosure.views import NoticeQuery, PublicNoticeRow
 from handlers.route import Context, Handler, Page, Query, route
@@ -88,6 +88,7 @@ async def see_notice(ctx: Context, token: str) -> Blob:
         balance_fen=balance_fen,
         scope_url=links.scope(found.scope_id) if pooled else "",
         newer_url=links.notice(found.newer_token) if found.newer_token else "",
+        roll_changes=found.roll_changes,
     )
     timeline = tuple(notices.TimelineEntry(one.at, one.words) for one in found.timeline)
     return html(notices.notice_page(found.paper, timeline, state))
@@ -126,13 +127,13 @@ class CodeQuery(Query, frozen=True):
 
 @page_row("/check")
 async def see_check(ctx: Context, query: CodeQuery) -> Blob:
-    """查验纸质公示真伪。R7.3。"""
+    """查验纸质公示和文书真伪。R7.3、R9.5。"""
     return await _checked(ctx, query.code.strip())
 
 
 @page_row("/check/{code}")
 async def see_check_code(ctx: Context, code: str) -> Blob:
-    """查验纸质公示真伪（查验码在网址中）。R7.3。"""
+    """查验纸质公示和文书真伪（查验码在网址中）。R7.3、R9.5。"""
     return await _checked(ctx, code)
 
 
@@ -140,10 +141,11 @@ async def _checked(ctx: Context, code: str) -> Blob:
     if not code:
         return html(notices.check_page(notices.CheckResult(notices.Verdict.ASKING)))
     try:
-        found = await told.check_notice_paper(ctx, code)
+        found = await checking.check_paper(ctx, code)
     except NotFound:
         unknown = notices.CheckResult(notices.Verdict.UNKNOWN, code[:40])
         return html(notices.check_page(unknown), 404)
+    token = found.newer_token or found.notice_token
     result = notices.CheckResult(
         verdict=notices.Verdict(found.verdict),
         code=found.check_code,
@@ -153,7 +155,10 @@ async def _checked(ctx: Context, code: str) -> Blob:
         issued_on=found.issued_on,
         total_fen=found.premium_fen,
         ends_at=found.ends_at,
-        notice_url=links.notice(found.newer_token or found.notice_token),
+        notice_url=links.notice(token) if token else "",
+        title=found.title,
+        number=found.number,
+        fingerprint=found.fingerprint,
     )
     return html(notices.check_page(result))
 
@@ -258,6 +263,7 @@ async def see_payouts(ctx: Context, query: Page) -> Blob:
 
 
 _STYLE = (ASSETS / "site.css").read_bytes()
+_COUNTER_STYLE = (ASSETS / "counter.css").read_bytes()
 _ICON = (ASSETS / "icon.svg").read_bytes()
 
 
@@ -270,6 +276,12 @@ def _file(path: str, *kinds: str) -> Callable[[Handler], Handler]:
 async def get_style(ctx: Context) -> Blob:
     """公开页面的样式表。"""
     return Blob(_STYLE, "text/css; charset=utf-8")
+
+
+@_file(links.COUNTER_STYLE, "text/css")
+async def get_counter_style(ctx: Context) -> Blob:
+    """工作台的样式表。"""
+    return Blob(_COUNTER_STYLE, "text/css; charset=utf-8")
 
 
 @_file(links.ICON, "image/svg+xml")

@@ -18,6 +18,7 @@ from handlers.route import Answer, Context, Page, Query, route
 from models import desk as tables
 from models.desk import Waiting, counts
 from models.listing import Listing
+from models.payee_accounts import UNANSWERED
 from rules.cases import STATE_TITLES, State
 from rules.days import beijing_date
 from rules.flows import AnyFlow, state_title
@@ -27,6 +28,7 @@ from rules.people import (
     CENTRE_STAFF,
     CONFIRMERS,
     DESK_READERS,
+    PAYEE_READERS,
     ROLL_READERS,
     Role,
 )
@@ -35,6 +37,7 @@ from rules.words.word import OneOf, known_as
 TITLE = "待办事项"
 
 CLERKS, FINANCE = frozenset({Role.CLERK}), frozenset({Role.FINANCE})
+INSURERS = frozenset({Role.INSURER})
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,7 @@ SOURCES: list[Source] = [
     Source("lobby_report", "公示未张贴的反映", "核实后答复", CASEWORKERS, tables.LOBBY_REPORTS),
     Source("photo", "公示照片", "核看", CASEWORKERS, tables.PHOTOS),
     Source("ballot_batch", "纸质选票", "独立录入核对", CASEWORKERS, tables.BALLOT_BATCHES),
+    Source("payee_answer", "收款账户", "保险机构核对确认", INSURERS, UNANSWERED, PAYEE_READERS),
 ]
 
 
@@ -148,9 +152,10 @@ class DeskQuery(Page, frozen=True):
     sort: Literal["", "oldest", "newest"] = ""
 
 
-@listing("/desk", who=CENTRE_STAFF, export="待办事项")
+@listing("/desk", who=CENTRE_STAFF | INSURERS, export="待办事项")
 async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
-    """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。"""
+    """待办事项：办件、待复核的各类录入、授权、认证、照片与文字；紧急、将到期、等待久的在先。保险机构只见待其确
+    认的收款账户。"""
     kinds = _kinds(ctx, query.whose, query.kind)
     if not kinds:
         return Listed(items=[])
@@ -164,6 +169,7 @@ async def list_desk(ctx: Context, query: DeskQuery) -> Listed[DeskRow]:
         by=_logins(ctx) if query.whose == "entered" else None,
         whose=None,
         kind=None,
+        insurer_id=_insurer(ctx) or query.insurer_id,
     )
 
 
@@ -192,13 +198,14 @@ class CountQuery(Query, frozen=True):
     whose: Literal["mine", "all"] = "mine"
 
 
-@route("GET", "/desk/counts", who=CENTRE_STAFF)
+@route("GET", "/desk/counts", who=CENTRE_STAFF | INSURERS)
 async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
     """各类待办的件数、超期件数和最早等待时间。"""
     kinds = _kinds(ctx, query.whose, "")
     mine = query.whose == "mine" and Role.AUDITOR not in ctx.who.roles
     waiting = {name: source.waiting for name, source in sources().items() if name in kinds}
-    rows = await counts(waiting, beijing_date(ctx.now), _logins(ctx) if mine else [])
+    not_by = _logins(ctx) if mine else []
+    rows = await counts(waiting, beijing_date(ctx.now), not_by, _insurer(ctx))
     found = {row["kind"]: row for row in rows}
     items = [
         view_of(
@@ -217,6 +224,11 @@ async def count_desk(ctx: Context, query: CountQuery) -> DeskCounts:
 def _logins(ctx: Context) -> list[UUID]:
     """What the asker entered through any account. R1.1."""
     return sorted({ctx.id, *ctx.who.logins})
+
+
+def _insurer(ctx: Context) -> UUID | None:
+    """Whose desk it is, where it is an insurer's; of an account that belongs to none, nobody's."""
+    return (ctx.who.insurer_id or ctx.id) if ctx.has(Role.INSURER) else None
 
 
 def _kinds(ctx: Context, whose: str, kind: str) -> tuple[str, ...]:

@@ -82,7 +82,8 @@ class Principal:
 
     `logins` are all of the natural person behind an account; one that `waits` was opened, reset or
     given roles so lately that it cannot be the second person yet (R1.1). `fresh`: a one-time code
-    was shown in this session a short while ago (R12.8).
+    was shown in this session a short while ago (R12.8). `network` is where the request comes from,
+    an IPv4 address or a /64 of IPv6; empty at the terminal and for the clock.
     """
 
     kind: Literal["person", "account", "system", "public"]
@@ -95,6 +96,7 @@ class Principal:
     logins: frozenset[UUID] = frozenset()
     waits: bool = False
     fresh: bool = False
+    network: str = ""
 
     def is_same(self, other: UUID | None) -> bool:
         """Whether the other login is of the same natural person. R1.1."""

@@ -16,7 +16,8 @@ from rules.words.word import OneOf, titled
 TITLE = "安全日志"
 
 KINDS = {
-    "login": "登录和退出",
+    "login": "登录、动态口令和退出",
+    "lockout": "多次失败后不予受理",
     "account": "账号和授权",
     "unmask": "查看隐去的内容",
     "paper": "读取封存的材料",
@@ -24,7 +25,7 @@ KINDS = {
     "refused": "被拒绝的访问",
 }
 SecurityEventKind = Annotated[
-    Literal["login", "account", "unmask", "paper", "export", "refused"], titled(KINDS)
+    Literal["login", "lockout", "account", "unmask", "paper", "export", "refused"], titled(KINDS)
 ]
 
 Moment = Annotated[datetime, Meta(tz=True)]
@@ -73,7 +74,7 @@ class SecurityEventView(Answer, frozen=True):
 async def list_security_events(
     ctx: Context, query: SecurityEventQuery
 ) -> Listed[SecurityEventView]:
-    """安全日志：登录、被拒、查看隐去的内容、读取封存材料、导出、账号变更，留存 190 天。R12.7。"""
+    """安全日志：登录、锁定、被拒、查看隐去的内容、读封存材料、导出、账号变更，留 190 天。R12.7。"""
     about = ""
     if query.username.strip():
         about = ctx.world.secrets.blind_index(name_of(query.username)).hex()

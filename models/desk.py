@@ -236,15 +236,20 @@ BALLOT_BATCHES = Waiting(
 
 
 async def counts(
-    kinds: Mapping[str, Waiting], today: date, not_by: Sequence[UUID]
+    kinds: Mapping[str, Waiting],
+    today: date,
+    not_by: Sequence[UUID],
+    insurer_id: UUID | None = None,
 ) -> Sequence[dict[str, Any]]:
-    """Of each kind that waits: how many, how many overdue, and since when the first."""
+    """Of each kind that waits, for an insurer its own: how many, how many overdue, and since when
+    the first."""
     union = " UNION ALL ".join(one.select(name) for name, one in kinds.items())
     return await sql(
         "SELECT w.kind, count(*)::int AS waiting, min(w.since_at) AS since_at,"
         " (count(*) FILTER (WHERE w.due_on < $1))::int AS overdue"
         f" FROM ({union}) w WHERE (w.entered_by = ANY($2::uuid[])) IS NOT TRUE"
-        " GROUP BY w.kind",
+        " AND ($3::uuid IS NULL OR w.insurer_id = $3) GROUP BY w.kind",
         today,
         not_by,
+        insurer_id,
     )

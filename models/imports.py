@@ -234,7 +234,12 @@ async def existing() -> Existing:
                     JOIN fund_line l ON l.batch_id = b.id JOIN home h ON h.id = l.home_id
                    WHERE b.state = 'posted') e)::text AS entered,
                (SELECT coalesce(max(year), 0) FROM accounting_year
-                 WHERE state IN ('closing', 'closed')) AS shut_year
+                 WHERE state IN ('closing', 'closed')) AS shut_year,
+               (SELECT coalesce(array_agg(code), '{}') FROM building
+                 WHERE openings_shut_at IS NOT NULL) AS shut,
+               (SELECT coalesce(array_agg(h.code), '{}') FROM building b
+                  JOIN unit u ON u.building_id = b.id JOIN home h ON h.unit_id = u.id
+                 WHERE b.openings_shut_at IS NOT NULL) AS shut_homes
         """
     )
     assert row is not None
@@ -250,6 +255,8 @@ async def existing() -> Existing:
         shut_year=row["shut_year"],
         benchmarks=Benchmarks(await benchmarks.confirmed()),
         deposits=await _deposits(),
+        shut=frozenset(row["shut"]),
+        shut_homes=frozenset(row["shut_homes"]),
     )
 
 
@@ -266,13 +273,14 @@ async def _deposits() -> dict[str, DepositRow]:
 async def newest_applied() -> datetime | None:
     """When what an import is judged by was last changed: by another import, by household money
     that was posted, by a building whose account was switched, by a benchmark rate that was
-    confirmed, or by deposits that were entered or taken over."""
+    confirmed, by deposits that were entered or taken over, or by openings that were closed."""
     row = await one(
         "SELECT greatest((SELECT max(finished_at) FROM import WHERE state = 'applied'),"
         " (SELECT max(confirmed_at) FROM fund_batch),"
         " (SELECT max(confirmed_at) FROM scope_switch),"
         " (SELECT max(confirmed_at) FROM benchmark_rate),"
-        " (SELECT max(entered_at) FROM deposit)) AS at"
+        " (SELECT max(entered_at) FROM deposit),"
+        " (SELECT max(openings_shut_at) FROM building)) AS at"
     )
     return row["at"] if row else None
 

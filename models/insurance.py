@@ -11,12 +11,10 @@ from models.listing import Code, Key, Listing, Sort, by_code, contains
 
 
 class Insurer(Row):
-    """An admitted insurer; premiums are paid to this bank account only (R3.5)."""
+    """An admitted insurer; what it is paid into stands beside it (R3.5)."""
 
     code = fields.CharField(40, unique=True)
     name = fields.CharField(120)
-    bank = fields.CharField(120)
-    bank_account = fields.CharField(60)
     contact = fields.CharField(120, default="")
     admitted_from_on = fields.DateField()
     admitted_to_on = fields.DateField()
@@ -72,7 +70,7 @@ class Cover(Row):
 
 
 INSURERS = Listing(
-    "i.id, i.code, i.name, i.bank, i.bank_account, i.contact, i.admitted_from_on,"
+    "i.id, i.code, i.name, i.contact, i.admitted_from_on,"
     " i.admitted_to_on, i.suspended_at, (i.suspended_at IS NULL"
     " AND {today}::date BETWEEN i.admitted_from_on AND i.admitted_to_on) AS available",
     "insurer i",
@@ -94,14 +92,12 @@ INSURERS = Listing(
 async def admit(insurer: Insurer) -> bool:
     """The insurer is on the panel; False when its code is taken."""
     row = await one(
-        "INSERT INTO insurer (id, code, name, bank, bank_account, contact, admitted_from_on,"
-        " admitted_to_on) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)"
+        "INSERT INTO insurer (id, code, name, contact, admitted_from_on, admitted_to_on)"
+        " VALUES ($1,$2,$3,$4,$5,$6)"
         " ON CONFLICT (code) DO NOTHING RETURNING id",
         insurer.id,
         insurer.code,
         insurer.name,
-        insurer.bank,
-        insurer.bank_account,
         insurer.contact,
         insurer.admitted_from_on,
         insurer.admitted_to_on,

@@ -65,7 +65,7 @@ async def _payout(
         await sql(
             "UPDATE payout SET state = $2, due_on = $3, provisional = $4, prepared_by = $5,"
             " approved_by = $6, paid_at = coalesce(paid_at, $7), journal_id = coalesce($8,"
-            " journal_id) WHERE case_id = $1",
+            " journal_id), payee_id = coalesce($9, payee_id) WHERE case_id = $1",
             case.id,
             "paid" if paid else "prepared" if after.prepared_by else "requested",
             after.due_on,
@@ -74,26 +74,25 @@ async def _payout(
             UUID(after.approved_by) if paid else None,
             now if paid else None,
             journal_id,
+            UUID(after.payee_id) if after.payee_id else None,
         )
 
 
 async def _request(case: Case, payout: PayoutFact) -> None:
-    """The insurer's own account is the payee, as it is on record today. R3.5."""
+    """It is asked for; which account of the insurer's is paid, its preparation says. R3.5."""
     try:
         await sql(
-            "INSERT INTO payout (id, case_id, invoice_number, invoice_fen, payee_account,"
-            " amount_fen, state, complete_on, due_on, provisional)"
-            " SELECT gen_random_uuid(), $1, $2, $3, i.bank_account, $3, 'requested', $5, $6, $7"
-            "   FROM insurer i WHERE i.id = $4"
+            "INSERT INTO payout (id, case_id, invoice_number, invoice_fen, amount_fen, state,"
+            " complete_on, due_on, provisional)"
+            " VALUES (gen_random_uuid(), $1, $2, $3, $3, 'requested', $4, $5, $6)"
             " ON CONFLICT (case_id) DO UPDATE SET invoice_number = excluded.invoice_number,"
             " invoice_fen = excluded.invoice_fen, amount_fen = excluded.amount_fen,"
-            " payee_account = excluded.payee_account, state = 'requested', prepared_by = NULL,"
+            " payee_id = NULL, state = 'requested', prepared_by = NULL,"
             " complete_on = excluded.complete_on, due_on = excluded.due_on,"
             " provisional = excluded.provisional, reminded_on = NULL",
             case.id,
             payout.invoice_number,
             payout.amount_fen,
-            case.insurer_id,
             payout.complete_on,
             payout.due_on,
             payout.provisional,

@@ -34,6 +34,7 @@ class Building(Row):
     planned_cm2 = fields.BigIntField(null=True)
     built_on = fields.DateField(null=True)
     floors = fields.SmallIntField(null=True)
+    openings_shut_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "building"

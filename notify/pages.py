@@ -76,6 +76,7 @@ CHANGES = Target("/login-changes", "bindings")
 CONTESTS = Target("/binding-contests", "bindings")
 OF_HOME = Target("/homes/{home_id}/bindings", "bindings")
 APPOINTMENTS = Target("/appointments", "appointments")
+PAYEE_ACCOUNT = Target("/payee-accounts/{payee_account_id}")
 REPRESENTATIVES = Target("/representatives", "bindings")
 
 INBOX = "inbox"

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from papers.drawing import drawing
-from papers.drawing.blocks import Row, Setter, take
+from papers.drawing.blocks import Row, Setter
 from papers.drawing.fonts import BOLD, measure, printable
 from papers.drawing.page import GREY, HEIGHT, WIDTH, Box, Sheet, Text
+from papers.drawing.paging import paged
 from papers.drawing.paint import to_pdf
 from papers.notices.notice import day_words
 from rules.city import CITY, City
@@ -60,20 +61,7 @@ class Sheets:
     def pdf(self) -> bytes:
         """The paper as PDF with text that can be selected. Takes about half a second."""
         with drawing:
-            sheets: list[Sheet] = []
-            left = list(self.rows)
-            while left or not sheets:
-                sheet, y = Sheet(), TOP if sheets else FIRST_TOP
-                if left and id(left[0]) in self.heads and sheets:
-                    # A table that goes on says on each page what its columns are.
-                    left.insert(0, self.heads[id(left[0])])
-                fitting, left = take(left, FOOT - y)
-                if not fitting and left:
-                    raise ValueError("a row of the paper is taller than a page")
-                for row in fitting:
-                    sheet.put(*row.marks(y))
-                    y += row.height
-                sheets.append(sheet)
+            sheets = paged(self.rows, self.heads, (FIRST_TOP, TOP), FOOT)
             for number, sheet in enumerate(sheets, 1):
                 self._frame(sheet, number, len(sheets))
             return to_pdf(sheets, "A4", f"{self.title} {self.subtitle}", self.city.centre)

@@ -21,13 +21,16 @@ class Series:
 class City:
     """Names are as they stand on papers; `plates` is how the region's number plates begin.
 
-    `plan` is the title, in its marks, under which the city published the rules. `parameters` are
-    those that hold while none were entered. Section 14.
+    `address` and `hours` are of the counter, where papers are fetched and handed in: printed on
+    whatever people take away. `plan` is the title, in its marks, under which the city published
+    the rules. `parameters` are those that hold while none were entered. Section 14.
     """
 
     name: str
     centre: str
     phone: str
+    address: str
+    hours: str
     plan: str
     plates: str
     series: Mapping[str, Series]
@@ -44,6 +47,9 @@ JISHOU = City(
     centre="吉首市住房保障服务中心",
     # The public line printed in the plan itself.
     phone="0743-8532500",
+    # The plan names no street: the Centre completes both before it opens (docs/operations.md).
+    address="湖南省湘西土家族苗族自治州吉首市，市住保中心办事窗口",
+    hours="工作日上班时间（法定节假日除外）",
     plan="《吉首市物业专项维修资金增值收益引入电梯维修保险机制改革实施方案（试行）》",
     plates="湘",
     series={
@@ -55,6 +61,7 @@ JISHOU = City(
         "refund": Series("TK"),
         "fund": Series("WXZJ"),
         "voucher": Series("JZ"),
+        "paper": Series("JSWS"),
         "ballots": Series("ZZXP"),
         "placement": Series("JYCF", digits=4),
         "reconciliation": Series("JSTJ", digits=4),

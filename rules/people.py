@@ -76,6 +76,9 @@ STAFF = CENTRE | LIMITED_STAFF
 LOGGED_IN = STAFF | {Role.PERSON}
 """Everybody who is logged in, through WeChat or with a password."""
 
+REGISTRARS = frozenset({Role.ADMINISTRATOR, Role.REVIEWER})
+"""Who confirms what an administrator entered into a register."""
+
 FUND_CLERKS = frozenset({Role.CLERK, Role.FINANCE})
 """Who enters what reaches the books of the fund."""
 
@@ -87,6 +90,9 @@ BOOKKEEPERS = frozenset({Role.FINANCE, Role.AUDITOR})
 
 BOOK_READERS = BOOKKEEPERS | CONFIRMERS
 """Who reads vouchers and journals."""
+
+PAYEE_READERS = BOOK_READERS | {Role.ADMINISTRATOR, Role.INSURER}
+"""Who reads which account an insurer is paid into; an insurer its own."""
 
 ROLL_READERS = frozenset({Role.CLERK, Role.AUDITOR})
 """Who reads claims of homes and appointments."""
@@ -172,6 +178,12 @@ def mask_name(text: str) -> str:
     if " " in name and "·" not in name:
         return " ".join(_keep_first(word, 1) for word in name.split())
     return _keep_first(name, 2 if len(name) > 2 and _COMPOUND_SURNAME.match(name) else 1)
+
+
+def mask_account(text: str) -> str:
+    """An account by its last four characters. R12.2."""
+    plain = "".join(text.split())
+    return f"{'*' * (len(plain) - 4)}{plain[-4:]}" if len(plain) > 4 else "*" * len(plain)
 
 
 def normalise_phone(text: str) -> str:

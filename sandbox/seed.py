@@ -22,11 +22,13 @@ from handlers.people.employees import Identity, registered
 from handlers.route import CLOCK, Context, World
 from models.base import one, sql
 from models.ids import new_id
+from models.payee_accounts import PayeeAccount
 from models.people.sessions import Session
 from models.sealed import ACCOUNT_TOTP
 from rules.days import beijing_date
 from rules.events.people import AccountCreated, AppointmentDecided
-from rules.events.register import InsurerAdmitted
+from rules.events.register import InsurerAdmitted, PayeeAccountAgreed
+from sandbox.city import Insurer
 from sandbox.names import Named
 from sandbox.people import Playable, city, playable
 from server import door
@@ -112,20 +114,34 @@ class Seed:
         today = beijing_date(ctx.now)
         for number, insurer in enumerate(city().insurers, start=1):
             row = await one(
-                "INSERT INTO insurer (id, code, name, bank, bank_account, contact,"
-                " admitted_from_on, admitted_to_on) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)"
+                "INSERT INTO insurer (id, code, name, contact, admitted_from_on, admitted_to_on)"
+                " VALUES ($1,$2,$3,$4,$5,$6)"
                 " ON CONFLICT (code) DO NOTHING RETURNING id",
                 new_id(),
                 f"SP-{number}",
                 insurer.firm.name,
-                insurer.bank,
-                insurer.bank_account,
                 insurer.contact.name,
                 today - timedelta(days=200),
                 today + timedelta(days=3 * 365),
             )
             if row:
                 ctx.record(InsurerAdmitted(subject_id=str(row["id"]), at=ctx.now))
+                await self._payee(ctx, row["id"], insurer)
+
+    async def _payee(self, ctx: Context, insurer_id: UUID, insurer: Insurer) -> None:
+        """The account that premiums go to, as if the insurer had confirmed it. R3.5."""
+        row = await PayeeAccount.create(
+            insurer_id=insurer_id,
+            bank=insurer.bank,
+            number=insurer.bank_account,
+            source="沙箱预置",
+            state="confirmed",
+            entered_at=ctx.now,
+            confirmed_at=ctx.now,
+            since_at=ctx.now,
+        )
+        data = {"payee_account_id": str(row.id), "tail": insurer.bank_account[-4:]}
+        ctx.record(PayeeAccountAgreed(subject_id=str(insurer_id), at=ctx.now, data=data))
 
     async def _accounts(self, ctx: Context, kept: dict[str, Any], hashed: str) -> None:
         made = city()
@@ -171,8 +187,8 @@ class Seed:
         employee = await registered(ctx, Identity(named.name, named.id_number, named.phone))
         row = await one(
             "INSERT INTO account (id, username, name, employee_id, roles, insurer_id, community_id,"
-            " password_hash, totp_cipher, totp_last_step, failures, created_at)"
-            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,0,$10) ON CONFLICT (username) DO NOTHING"
+            " password_hash, totp_cipher, totp_last_step, created_at)"
+            " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,0,$10) ON CONFLICT (username) DO NOTHING"
             " RETURNING id",
             account_id,
             username,

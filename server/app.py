@@ -4,7 +4,7 @@ import time
 from asyncio import WriteTransport
 from collections.abc import AsyncIterator, Mapping
 from contextlib import nullcontext
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 from urllib.parse import quote, unquote
 from uuid import uuid4
@@ -107,7 +107,7 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     ) -> HTTPResponse:
         at = door.now()
         try:
-            args = _path_args(path, parts)
+            args = path_args(path, parts)
             if query is not None:
                 args["query"] = bodies.read_query(request, query)
             async with UPLOADS.turn(who.key) if body is Upload else nullcontext():
@@ -131,7 +131,8 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
             # A read holds no transaction, so nothing is torn when the phone hangs up.
             doing = work(request, path, request_id, who)
             response = await (doing if op.reads else door.shielded(doing))
-        _noted(op, request, response, deps, request_id)
+        response.headers["X-Request-Id"] = request_id
+        noted(op, request, (response.status, response.body or b""), deps, request_id)
         if isinstance(response, Streamed):
             await response.send_to(request, op.name)
         seconds = time.perf_counter() - started
@@ -148,16 +149,15 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
     return endpoint
 
 
-def _noted(
-    op: Operation, request: Request, response: HTTPResponse, deps: Deps, request_id: str
+def noted(
+    op: Operation, request: Request, answer: tuple[int, bytes], deps: Deps, request_id: str
 ) -> None:
-    """The answer bears its number; what the security log keeps of it is on its way. R12.7."""
-    response.headers["X-Request-Id"] = request_id
+    """What the security log keeps of an answer is on its way there. R12.7."""
     who = getattr(request.ctx, "who", NOBODY)
     username = wanted(getattr(request.ctx, "body", None)) if op.name in security.LOGINS else ""
-    answer = (response.status, response.body or b"")
     address = address_of(request, deps.settings.trusted_proxies)
-    security.note(op, who, address, request_id, answer, username, deps.world.secrets)
+    told = getattr(request.ctx, "noted", "")
+    security.note(op, who, address, request_id, answer, username, deps.world.secrets, told)
 
 
 def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
@@ -166,7 +166,7 @@ def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
 
 async def _admitted(op: Operation, request: Request, deps: Deps) -> Principal:
     """Who asks, before a byte of the body is read; then the body is here."""
-    who = await _who(op, request, door.now(), deps)
+    who = await let_in(op, request, deps, request.headers.get("authorization"))
     usual = deps.settings.body_limit
     await bodies.receive(request, who, bodies.limit_of(op, usual), usual)
     return who
@@ -188,21 +188,22 @@ def _failed(
 ) -> HTTPResponse:
     """What is answered to a request that was refused, or that met a fault of ours."""
     if isinstance(error, Refusal):
+        request.ctx.noted = error.noted
         Limits(deps.settings, deps.cache).was_refused(op, request)
         return refused(request, error, request_id)
     log.error("unexpected", request_id=request_id, operation=op.name, exc_info=error)
     return refused(request, Unexpected(), request_id)
 
 
-async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principal:
-    """The asker, let in by role and within the limits of the row."""
+async def let_in(op: Operation, request: Request, deps: Deps, token: str | None) -> Principal:
+    """The asker by the token they brought, let in by role and within the limits of the row."""
     limits = Limits(deps.settings, deps.cache)
     address = limits.arrived(op, request)
     open_to_all = Role.PUBLIC in op.who
-    token = request.headers.get("authorization")
+    at = door.now()
     if open_to_all and not token:
         limits.called(op, address)
-        return NOBODY
+        return replace(NOBODY, network=address)
 
     async def ask() -> Principal:
         return await auth.principal(token, at, deps.world.secrets)
@@ -214,8 +215,8 @@ async def _who(op: Operation, request: Request, at: Any, deps: Deps) -> Principa
         if not open_to_all:
             raise
         # A phone that still sends an old token may log in, and read what anybody may read.
-        return NOBODY
-    request.ctx.who = who
+        return replace(NOBODY, network=address)
+    who = request.ctx.who = replace(who, network=address)
     limits.called(op, who.key if who.id else address)
     limits.sent(op, address)
     if not (who.roles & op.who):
@@ -238,7 +239,7 @@ def _turned_away(op: Operation, who: Principal) -> Refusal:
     return NotAllowed()
 
 
-def _path_args(path: dict[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
+def path_args(path: dict[str, str], parts: Mapping[str, Any]) -> dict[str, Any]:
     """Each part of the path as its handler takes it. Raises NotFound for what can name nothing."""
     args: dict[str, Any] = {}
     for name, text in path.items():
@@ -301,7 +302,7 @@ class Streamed(HTTPResponse):
 
     def __init__(self, blob: Blob, parts: AsyncIterator[bytes]) -> None:
         reply = door.Reply(blob.status, b"", blob.media_type, blob.name)
-        super().__init__(None, blob.status, _headers(reply), blob.media_type)
+        super().__init__(None, blob.status, headers_of(reply), blob.media_type)
         self.parts = parts
 
     async def send_to(self, request: Request, operation: str) -> None:
@@ -321,7 +322,7 @@ class Streamed(HTTPResponse):
             cast(WriteTransport, request.transport).abort()
 
 
-def _headers(reply: door.Reply) -> dict[str, str]:
+def headers_of(reply: door.Reply) -> dict[str, str]:
     headers = dict(SAFE_HEADERS)
     if reply.name:
         headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(reply.name)}"
@@ -334,7 +335,7 @@ def _headers(reply: door.Reply) -> dict[str, str]:
 
 def _response(reply: door.Reply) -> HTTPResponse:
     media_type = reply.media_type if reply.body else None
-    return HTTPResponse(reply.body or None, reply.status, _headers(reply), media_type)
+    return HTTPResponse(reply.body or None, reply.status, headers_of(reply), media_type)
 
 
 def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:

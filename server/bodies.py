@@ -1,6 +1,7 @@
 """From bytes to typed values: bodies, queries and uploads, refused with JSON pointers."""
 
 import re
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
@@ -147,8 +148,13 @@ def malformed(error: msgspec.ValidationError, into: Any) -> Malformed:
 
 def read_query(request: Request, into: type[Query]) -> Query:
     """The query as its struct; a name given twice is malformed."""
+    return query_of(request.get_args(keep_blank_values=True), into)
+
+
+def query_of(args: Mapping[str, Sequence[str]], into: type[Query]) -> Query:
+    """The texts that were given by name as their struct; a name given twice is malformed."""
     values: dict[str, str] = {}
-    for name, given in request.get_args(keep_blank_values=True).items():
+    for name, given in args.items():
         if len(given) != 1 or _CONTROL.search(given[0]):
             raise Malformed(
                 errors=[{"pointer": f"/{name}", "detail": "参数重复或含有不允许的字符"}]
@@ -170,7 +176,7 @@ def read_upload(request: Request, op: Operation) -> Upload:
     if form and op.takes:
         raise Malformed("这里不接收表单")
     if form:
-        sent = _file_of_form(request.body, _boundary(request.content_type))
+        sent = _file_of_form(request.body, boundary_of(request.content_type))
         content, name, media = sent.body, sent.name or "", sent.type or ""
     else:
         content, media = request.body, request.content_type
@@ -184,7 +190,7 @@ def read_upload(request: Request, op: Operation) -> Upload:
     )
 
 
-def _boundary(content_type: str) -> bytes:
+def boundary_of(content_type: str) -> bytes:
     """What parts the form by its header; Malformed where that says nothing usable."""
     _, found = parse_content_header(content_type)
     boundary = found.get("boundary")

@@ -150,7 +150,7 @@ async def identified(world: World, username: str, password: str, totp: str) -> P
 
     async def work(ctx: Context) -> None:
         account_id, step = ctx.prepared
-        row = await entrance.use_step(account_id, step)
+        row = await entrance.use_step(ctx, account_id, step)
         roles = frozenset(entrance.roles_of(str(row["roles"])))
         if not roles & taking.IMPORT.confirms:
             raise NotAllowed()

@@ -67,10 +67,11 @@ def note(
     answer: tuple[int, bytes],
     username: str,
     secrets: Secrets,
+    noted: str = "",
 ) -> None:
-    """Keep what happened, if it is for this log."""
+    """Keep what happened, if it is for this log; `noted` is its kind where the answer hides it."""
     status, body = answer
-    kind = kind_of(op, who, status)
+    kind = noted or kind_of(op, who, status)
     if not kind:
         return
     told = _told(body) if kind == "login" or status >= 400 else _Told()

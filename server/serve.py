@@ -16,7 +16,7 @@ from sanic import Sanic
 from handlers.route import Operation
 from models.base import role_of
 from server import app as application
-from server import door, health, logs, migrate, patience, runtime, security, supported
+from server import counter, door, health, logs, migrate, patience, runtime, security, supported
 from server.config import Settings
 from server.operations import TABLE
 from server.runtime import Runtime
@@ -69,6 +69,7 @@ def assemble(built: Runtime, sandbox: Sandbox | None = None, name: str = "jishou
     deps = application.Deps(built.settings, built.world, built.cache)
     app = application.build(deps, rows, name)
     health.install(app, health.Health(built))
+    counter.install(app, deps)
     open_now = runtime.opened(built)
 
     async def begin(app: App) -> None:

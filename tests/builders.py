@@ -263,9 +263,10 @@ async def _payout(facts: Facts, roll: SmallRoll, at: datetime) -> None:
         journal = captured.journal_id
     told = {State.REQUESTED: "requested", State.PREPARED: "prepared"}
     await sql(
-        "INSERT INTO payout (id, case_id, invoice_number, invoice_fen, payee_account, amount_fen,"
-        " state, complete_on, due_on, provisional, prepared_by, approved_by, paid_at, journal_id)"
-        " VALUES (gen_random_uuid(), $1,$2,$3,'9999INS-1',$3,$4,$5,$6,$7,$8,$9,$10,$11)",
+        "INSERT INTO payout (id, case_id, invoice_number, invoice_fen, amount_fen, state,"
+        " complete_on, due_on, provisional, prepared_by, approved_by, paid_at, journal_id,"
+        " payee_id) VALUES (gen_random_uuid(), $1,$2,$3,$3,$4,$5,$6,$7,$8,$9,$10,$11,"
+        " (SELECT a.id FROM payee_account a WHERE a.insurer_id = $12 AND $8::uuid IS NOT NULL))",
         UUID(facts.case_id),
         facts.payout.invoice_number,
         facts.payout.amount_fen,
@@ -277,6 +278,7 @@ async def _payout(facts: Facts, roll: SmallRoll, at: datetime) -> None:
         roll.accounts["finance2"] if paid else None,
         at if paid else None,
         journal,
+        roll.insurer,
     )
 
 

@@ -21,6 +21,7 @@ from models.base import sql
 from models.files import File
 from models.ids import new_id
 from models.insurance import Insurer
+from models.payee_accounts import PayeeAccount
 from models.people.accounts import Account
 from models.people.appointments import Appointment
 from models.people.bindings import Binding
@@ -281,14 +282,21 @@ class Planter:
             )
 
     async def insurer(self, code: str, name: str) -> UUID:
-        """An admitted insurer."""
+        """An admitted insurer, and the account that it has confirmed."""
         row = await Insurer.create(
             code=code,
             name=name,
-            bank="示例银行",
-            bank_account=f"9999{code}",
             admitted_from_on=date(2024, 1, 1),
             admitted_to_on=date(2030, 12, 31),
+        )
+        await PayeeAccount.create(
+            insurer_id=row.id,
+            bank="示例银行",
+            number=f"9999{code}",
+            state="confirmed",
+            entered_at=self.at,
+            confirmed_at=self.at,
+            since_at=self.at,
         )
         return row.id
 

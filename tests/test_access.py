@@ -9,6 +9,7 @@ import pytest
 
 from models.base import one, sql
 from models.messages.deliveries import Delivery
+from models.payee_accounts import in_force
 from models.people.accounts import Account
 from models.sealed import OWNER_PHONE
 from rules.people import Role
@@ -54,8 +55,10 @@ async def opened(city: City) -> Scene:
         "community_id": str(roll.here.community),
         "building_id": str(roll.here.building),
         "scope_id": str(roll.here.scope),
+        "tree_size": "1",
         "elevators": [str(key) for key in roll.here.elevators],
         "insurer_id": str(roll.insurer),
+        "payee_account_id": str(await in_force(roll.insurer)),
         "pooled": str(roll.here.pooled),
         "staff_id": str(roll.accounts["clerk2"]),
         "employee_id": str((await Account.get(id=roll.accounts["clerk2"])).employee_id),
@@ -129,6 +132,8 @@ async def walk(scene: Scene) -> None:
     await photographed(scene, trip)
     await trip.post()
     await noticed(scene, trip)
+    printed = await trip.do("clerk", "/papers/application", {})
+    scene.ids |= {"printed_id": printed["id"], "printed_kind": printed["kind"]}
     await scene.stage("noticed")
     await trip.do("owner2", f"/lobbies/{scene.ids['unit_id']}/reports", {})
     reported = await trip.do("clerk", "/lobby-reports", method="GET")

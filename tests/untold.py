@@ -15,10 +15,15 @@ def told(found: list[str]) -> list[str]:
     return [line for line in found if not line.startswith(UNTOLD)]
 
 
+async def faults() -> list[str]:
+    """All that does not fit in the database that is open, what tests wrote themselves among it."""
+    async with in_transaction():
+        return await integrity.faults({})
+
+
 async def amiss() -> list[str]:
     """What does not fit in the database that is open."""
-    async with in_transaction():
-        return told(await integrity.faults({}))
+    return told(await faults())
 
 
 async def amiss_at(url: str) -> list[str]:

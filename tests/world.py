@@ -31,7 +31,7 @@ from rules.days import BEIJING
 from rules.events.log import ContentWritten
 from sandbox.wechat import Emulator, sandbox_template_id
 from server import app as application
-from server import door, health, worker
+from server import counter, door, health, worker
 from server.cache import Cache
 from server.config import Settings
 from server.runtime import Runtime
@@ -227,6 +227,7 @@ def _served(deps: application.Deps, fitness: health.Health) -> application.App:
     if not _standing:
         app = application.build(deps, name="city")
         health.install(app, fitness)
+        counter.install(app, deps)
         _standing.append(Standing(app, deps, fitness))
     one = _standing[0]
     vars(one.deps).update(vars(deps))

@@ -11,7 +11,7 @@ from handlers.cases.views import CaseReasonBody, CaseView, view
 from handlers.numbers import PaperNumber
 from handlers.route import Body, Context, job, route
 from handlers.steps import locked, take
-from models import payouts
+from models import payee_accounts, payouts
 from models.cases import Case, documents
 from models.conditions import judge, remember
 from rules.cases import (
@@ -41,6 +41,7 @@ from rules.refusals.cases import (
     InvoiceUsed,
     NotAllowedNow,
     PapersMissing,
+    PayeeUnconfirmed,
     PolicyNumberUsed,
     ReasonMissing,
     SumsDiffer,
@@ -140,15 +141,17 @@ class PayoutPreparation(Body, frozen=True):
     "POST",
     "/cases/{case_id}/payout/preparation",
     who=Role.FINANCE,
-    refuses=(CaseNotFound, NotAllowedNow, SumsDiffer),
+    refuses=(CaseNotFound, NotAllowedNow, PayeeUnconfirmed, SumsDiffer),
     act=PreparePayout,
     status=200,
     fresh=True,
 )
 async def prepare_payout(ctx: Context, case_id: UUID, body: PayoutPreparation) -> CaseView:
-    """拨付制单；收款账户只能是保险机构的登记账户。R3.5、R9.3。"""
+    """拨付制单；收款账户取保险机构此刻已确认的一个，此后账户变更也不改。R3.5、R9.3。"""
     case, by = await locked(ctx, case_id)
-    await take(ctx, case, PreparePayout(amount_fen=body.amount_fen), by)
+    payee = await payee_accounts.in_force(case.insurer_id)
+    act = PreparePayout(amount_fen=body.amount_fen, payee_id=str(payee or ""))
+    await take(ctx, case, act, by)
     return await view(ctx, case)
 
 

@@ -11,7 +11,8 @@ from handlers.route import TABLE, Answer, Context, Operation
 from models import objections, own_objections
 from models.cases import Case
 from models.conditions import judge_for
-from rules.cases import By, Facts, Object, ObjectionFact, OfObjection
+from models.payee_accounts import in_force
+from rules.cases import By, Facts, Object, ObjectionFact, OfObjection, PreparePayout
 from rules.days import Calendar, beijing_date
 from rules.flows import Me, options
 from rules.flows.engine import ACT_TITLES
@@ -71,7 +72,8 @@ async def _me(ctx: Context, case: Case, facts: Facts, by: By) -> Me:
             mine = await objections.waiting(case.id, facts.version)
     act = next((one for one in asked if judges_conditions(facts, one)), None)
     judged = await judge_for(act, case, facts, today) if act else None
-    return Me(objections=mine, others=others, conditions=judged)
+    payee = await in_force(case.insurer_id) if PreparePayout in asked else None
+    return Me(objections=mine, others=others, conditions=judged, payee_id=str(payee or ""))
 
 
 def operation_for(act: str, roles: frozenset[Role]) -> str:

@@ -14,6 +14,7 @@ from models.shares import paid_by_home, shares_now
 from models.standing import voice
 from rules.cases import Facts
 from rules.days import beijing_date
+from rules.people import PAYEE_READERS, mask_account
 from rules.words.word import OneOf
 
 
@@ -42,8 +43,18 @@ PAYOUTS = {
 }
 
 
+class PayoutPayee(Answer, frozen=True):
+    """制单时的收款账户，账号隐去部分；其后账户变更了的，`now` 是保险机构现用的账户，本笔仍付到制单
+    时的账户。R3.5。"""
+
+    payee_account_id: UUID
+    bank: str
+    bank_account: Annotated[str, Meta(description="隐去部分")]
+    now: Annotated[str, Meta(title="现用账号", description="隐去部分；没有变更的为空")]
+
+
 class PayoutView(Answer, frozen=True):
-    """保费的拨付及其期限；金额单位：分。"""
+    """保费的拨付及其期限；金额单位：分。收款账户只给经办拨付的人员和保险机构看。"""
 
     state: Annotated[str, OneOf(PAYOUTS)]
     amount_fen: Annotated[int, Meta(title="拨付金额")]
@@ -52,6 +63,9 @@ class PayoutView(Answer, frozen=True):
     due_on: Annotated[date, Meta(title="拨付期限", description="含当日，R9.1")]
     provisional: bool
     paid_at: datetime | None = None
+    payee: Annotated[
+        PayoutPayee | None, Meta(title="收款账户", description="尚未制单的、无权查看的为空")
+    ] = None
 
 
 class CollectionSums(Answer, frozen=True):
@@ -117,8 +131,8 @@ def contract_of(facts: Facts) -> ContractView | None:
     return ContractView(**msgspec.structs.asdict(facts.contract))
 
 
-def payout_of(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
-    """The payout, once it was asked for."""
+def payout_of(ctx: Context, facts: Facts, row: dict[str, Any]) -> PayoutView | None:
+    """The payout, once it was asked for; with its account for those who pay, or are paid."""
     if facts.payout is None:
         return None
     return PayoutView(
@@ -129,4 +143,11 @@ def payout_of(facts: Facts, row: dict[str, Any]) -> PayoutView | None:
         due_on=facts.payout.due_on,
         provisional=facts.payout.provisional,
         paid_at=maybe(row["paid_at"]),
+        payee=_payee(row) if row["payee"] and ctx.has(*PAYEE_READERS) else None,
     )
+
+
+def _payee(row: dict[str, Any]) -> PayoutPayee:
+    found = msgspec.json.decode(row["payee"], type=PayoutPayee)
+    now = "" if found.now == found.bank_account else mask_account(found.now)
+    return msgspec.structs.replace(found, bank_account=mask_account(found.bank_account), now=now)

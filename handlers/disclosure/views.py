@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.roll_changes import RollChangeSince
 from handlers.route import Answer, Page
 from rules.disclosure import Stage
 from rules.flows import FlowName
@@ -164,6 +165,7 @@ class PublicNoticeView(Answer, frozen=True):
     days_left: int | None = None
     paused_at: datetime | None = None
     newer_token: str = ""
+    roll_changes: list[RollChangeSince] = []
 
 
 class NoticeQuery(Page, frozen=True):
@@ -192,20 +194,24 @@ VERDICTS = {
     "genuine": "真实有效",
     "superseded": "已被新版代替",
     "withdrawn": "已作废",
+    "altered": "留存内容被改动",
 }
 
 
 class PaperCheck(Answer, frozen=True):
-    """对纸质公示查验码的答复：属实、已被新版取代或已撤回。"""
+    """对查验码的答复：这是什么文书或公示，属实、已被新版取代或已撤回；不含任何人的信息。"""
 
     verdict: Annotated[str, OneOf(VERDICTS)]
     check_code: str
+    title: Annotated[str, Meta(title="名称", description="可直接显示")]
     case_number: str
-    version: Annotated[int, Meta(title="方案版本")]
+    version: Annotated[int, Meta(title="版次", description="公示的即方案版本")]
     place: str
     issued_on: date
-    premium_fen: int
-    stage_title: str
-    notice_token: str
+    number: Annotated[str, Meta(title="文书编号", description="公示的为空")] = ""
+    fingerprint: Annotated[str, Meta(title="内容指纹", description="公示的为空")] = ""
+    premium_fen: int | None = None
+    stage_title: str = ""
+    notice_token: str = ""
     ends_at: datetime | None = None
     newer_token: str = ""

@@ -1,4 +1,4 @@
-"""The panel of insurers: admitted for a term, suspended and readmitted. R10.1, R3.5."""
+"""The panel of insurers: admitted for a term, suspended and readmitted. R10.1."""
 
 from collections.abc import Mapping
 from datetime import date, datetime
@@ -30,26 +30,23 @@ from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import AlreadyDecided, BadTerm, CodeTaken
 
 PAYERS = frozenset({Role.ADMINISTRATOR, Role.FINANCE, Role.AUDITOR})
-"""Who sees to which account premiums are paid."""
+"""Who reads of admissions, and whom an insurer is reached through."""
 
 Text = Annotated[str, Meta(min_length=1, max_length=120, pattern=r"\S")]
 
 
 class NewInsurer(Body, frozen=True, kw_only=True):
-    """新入围的保险机构及其入围起止日；保费只拨付到这一账户。"""
+    """新入围的保险机构及其入围起止日；收款账户另行录入。"""
 
     code: Annotated[str, Meta(pattern=r"^[0-9A-Za-z][0-9A-Za-z._-]{0,39}$")]
     name: Text
-    bank: Text
-    bank_account: Annotated[str, Meta(pattern=r"^[0-9A-Za-z-]{6,60}$")]
     contact: Annotated[str, Meta(max_length=120)] = ""
     admitted_from_on: date
     admitted_to_on: date
 
 
 class InsurerView(Answer, frozen=True):
-    """一家入围保险机构。`available` 表示今天可以在申请中选定；银行账户和联系人对不经办拨付的人
-    为空文本。"""
+    """一家入围保险机构。`available` 表示今天可以在申请中选定；联系人对不经办拨付的人为空文本。"""
 
     id: UUID
     code: str
@@ -58,8 +55,6 @@ class InsurerView(Answer, frozen=True):
     admitted_to_on: date
     suspended_at: datetime | None
     available: bool
-    bank: Annotated[str, Meta(description="不经办拨付的人员所见为空")]
-    bank_account: Annotated[str, Meta(description="不经办拨付的人员所见为空")]
     contact: Annotated[str, Meta(description="不经办拨付的人员所见为空")]
 
 
@@ -84,8 +79,6 @@ class InsurerAdmission(Answer, frozen=True):
     id: UUID
     code: str
     name: str
-    bank: str
-    bank_account: str
     contact: str
     admitted_from_on: date
     admitted_to_on: date
@@ -103,7 +96,7 @@ class AdmissionQuery(Page, frozen=True):
 
 @route("POST", "/insurers", who=Role.ADMINISTRATOR, refuses=(BadTerm, CodeTaken))
 async def propose_insurer(ctx: Context, body: NewInsurer) -> InsurerAdmission:
-    """录入入围保险机构、入围期限和收款账户，由另一人对照依据复核后入围。R1.2、R3.5、R10.1。"""
+    """录入入围保险机构和入围期限，由另一人对照依据复核后入围。R1.2、R10.1。"""
     if body.admitted_from_on > body.admitted_to_on:
         raise BadTerm()
     if await Insurer.exists(code=body.code):
@@ -121,8 +114,8 @@ async def propose_insurer(ctx: Context, body: NewInsurer) -> InsurerAdmission:
 
 @listing("/insurer-admissions", who=PAYERS | {Role.REVIEWER}, export="入围登记")
 async def list_insurer_admissions(ctx: Context, query: AdmissionQuery) -> Listed[InsurerAdmission]:
-    """入围登记及其复核，最近录入的在前；收款账户全文显示，供复核的人核对。R1.2、R3.5。"""
-    return await page(CHANGES, query, partial(_shown, ctx), admissions=True)
+    """入围登记及其复核，最近录入的在前。R1.2、R10.1。"""
+    return await page(CHANGES, query, partial(_shown, ctx), kinds=["insurer"])
 
 
 async def _admission(ctx: Context, admission_id: UUID) -> InsurerAdmission:
@@ -131,19 +124,24 @@ async def _admission(ctx: Context, admission_id: UUID) -> InsurerAdmission:
 
 
 def _shown(ctx: Context, row: Mapping[str, Any]) -> InsurerAdmission:
-    told = msgspec.json.decode(row["body"], type=NewInsurer)
+    told = _told(row)
     mine = ctx.who.is_same(row["entered_by"])
     return view_of(InsurerAdmission, row, **msgspec.structs.asdict(told), entered_by_me=mine)
 
 
+def _told(row: Mapping[str, Any]) -> NewInsurer:
+    """What was entered; before accounts were entered by themselves it had one."""
+    body = msgspec.json.decode(row["body"])
+    known = {name: body[name] for name in NewInsurer.__struct_fields__ if name in body}
+    return msgspec.convert(known, NewInsurer)
+
+
 async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
-    """复核入围登记：保险机构即日入围，保费只付至所登记的账户。R1.2、R3.5、R10.1。"""
-    body = msgspec.json.decode(row["body"], type=NewInsurer)
+    """复核入围登记：保险机构即日入围；收款账户经保险机构确认后才能拨付。R1.2、R10.1。"""
+    body = _told(row)
     insurer = Insurer(
         code=body.code,
         name=body.name.strip(),
-        bank=body.bank.strip(),
-        bank_account=body.bank_account,
         contact=body.contact.strip(),
         admitted_from_on=body.admitted_from_on,
         admitted_to_on=body.admitted_to_on,
@@ -179,7 +177,7 @@ entry(
 
 @listing("/insurers", who=LOGGED_IN, export="入围保险机构")
 async def list_insurers(ctx: Context, query: InsurerQuery) -> Listed[InsurerView]:
-    """入围保险机构名单；收款账户仅经办拨付的工作人员可见。R10.1。"""
+    """入围保险机构名单；联系人仅经办拨付的工作人员可见。R10.1。"""
     today = beijing_date(ctx.now)
     return await page(insurance.INSURERS, query, partial(_view, ctx), today=today)
 
@@ -212,6 +210,6 @@ async def _view_of(ctx: Context, insurer_id: UUID) -> InsurerView:
 
 
 def _view(ctx: Context, row: Mapping[str, Any]) -> InsurerView:
-    """The insurer; its account only for those who see to payments."""
-    hidden = {} if ctx.has(*PAYERS) else {"bank": "", "bank_account": "", "contact": ""}
+    """The insurer; whom to reach only for those who see to payments."""
+    hidden = {} if ctx.has(*PAYERS) else {"contact": ""}
     return view_of(InsurerView, row, **hidden)

@@ -18,7 +18,7 @@ from models.cases import Case
 from papers.blob import Blob
 from rules.cases import AcceptLobby, RefuseLobby
 from rules.people import CASEWORKERS, CENTRE, Role
-from rules.refusals.asking import CaseNotFound, NotFound, SamePerson
+from rules.refusals.asking import AccountWaits, CaseNotFound, NotFound, SamePerson
 from rules.refusals.cases import LobbyUnknown, NotAllowedNow, ReasonMissing
 
 LOBBY_READERS = CENTRE | {Role.MANAGER, Role.STREET}
@@ -55,7 +55,7 @@ class PhotoAcceptance(Body, frozen=True):
     "POST",
     "/cases/{case_id}/lobbies/{unit_id}/acceptance",
     who=CASEWORKERS,
-    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow, SamePerson),
+    refuses=(CaseNotFound, LobbyUnknown, NotAllowedNow, SamePerson, AccountWaits),
     act=AcceptLobby,
     status=200,
 )

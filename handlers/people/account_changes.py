@@ -54,7 +54,7 @@ KINDS = {
 }
 """What can become of an account, or of who is behind it."""
 
-INVITED = ("invite_hash", "invite_expires_at", "password_hash", "totp_cipher", "failures")
+INVITED = ("invite_hash", "invite_expires_at", "password_hash", "totp_cipher")
 """What an account loses and gets when its bearer is invited once more."""
 
 
@@ -243,7 +243,6 @@ async def _invited_anew(ctx: Context, account: Account) -> None:
     """Password, authenticator and logins are void; the employee may collect an invitation."""
     account.invite_hash = account.password_hash = account.totp_cipher = None
     account.invite_expires_at = ctx.now + INVITED_FOR
-    account.failures = 0
     await account.save(update_fields=INVITED)
     await sessions.end_all(account.id, ctx.now)
 

@@ -1,10 +1,10 @@
 """How staff get in: the first administrator, invitations, login, a new password. R12.3, R12.4.
 
-Nothing here tells whether a username exists: an unknown, disabled or locked one, a wrong password
-and a wrong or used code are one refusal, after the same work.
+Nothing here tells whether a username exists: an unknown or disabled one, a wrong password, a wrong
+or used code and too many failures before are one refusal, after the same work.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 from hmac import compare_digest
 from typing import Annotated
 from uuid import UUID
@@ -20,7 +20,7 @@ from handlers.route import Answer, Body, Context, route
 from handlers.shown import maybe
 from models.ids import new_id
 from models.parameters import current_parameters
-from models.people import accounts, sessions
+from models.people import accounts, login_guesses, sessions
 from models.people.accounts import Account
 from models.sealed import ACCOUNT_TOTP
 from rules.events.people import AccountActivated, AccountCreated, AccountLoggedIn, PasswordChanged
@@ -33,9 +33,6 @@ from rules.refusals.people import (
     NameTaken,
     WeakPassword,
 )
-
-MOST_FAILURES = 5
-LOCKED_FOR = timedelta(minutes=15)
 
 Username = Annotated[str, Meta(pattern=r"^[a-z][a-z0-9._-]{2,39}$")]
 Password = Annotated[
@@ -148,6 +145,7 @@ async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAu
     )
     if row is None:
         raise InvitationOver()
+    await login_guesses.know(row["id"], ctx.who.network, ctx.now)
     ctx.record(AccountActivated(subject_id=str(row["id"]), at=ctx.now))
     return _authenticator(row["id"], row["username"], secret)
 
@@ -183,26 +181,35 @@ class StaffLoggedIn(Answer, frozen=True):
 async def verified(ctx: Context, username: str, password: str, totp: str) -> tuple[UUID, int]:
     """The account that these belong to and the code's time step; outside any transaction.
 
-    The fifth failure in a row locks the account for 15 minutes. Raises WrongCredentials.
+    The fifth failure in a row from one network has that network wait. Raises WrongCredentials.
     """
-    locked_until = ctx.now + LOCKED_FOR
-    row = await accounts.count_try(username, ctx.now, MOST_FAILURES, locked_until)
-    stored = row["password_hash"] if row else None
+    row = await login_guesses.count(username, ctx.who.network, ctx.now)
+    judged = row is not None and row["judged"]
+    stored = row["password_hash"] if row and judged else None
     good = await PASSWORDS.run(ctx.who.key, passwords.matches, stored, password)
-    if row is None or not good or row["totp_cipher"] is None:
-        raise WrongCredentials()
+    wrong = WrongCredentials()
+    if row is None:
+        raise wrong
+    if row["locks"] or not judged:
+        wrong.noted = "lockout"
+    if not good or row["totp_cipher"] is None:
+        raise wrong
     secret = ctx.world.secrets.decrypt(bytes(row["totp_cipher"]), ACCOUNT_TOTP.of(row["id"]))
     step = passwords.step_of(secret, totp, ctx.now)
     if step is None:
-        raise WrongCredentials()
+        raise wrong
     return row["id"], step
 
 
-async def use_step(staff_id: UUID, step: int) -> dict[str, object]:
-    """The account, its failures forgiven, the code used up. WrongCredentials for a used one."""
+async def use_step(ctx: Context, staff_id: UUID, step: int) -> dict[str, object]:
+    """The account, its failures forgiven where the code came from, the code used up.
+
+    Raises WrongCredentials for a used one.
+    """
     row = await accounts.use_step(staff_id, step)
     if row is None:
         raise WrongCredentials()
+    await login_guesses.forgive(staff_id, ctx.who.network, ctx.now)
     return row
 
 
@@ -221,7 +228,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
 async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效，久不操作即失效；同一动态口令只能使用一次。R12.8。"""
     staff_id, step = ctx.prepared
-    row = await use_step(staff_id, step)
+    row = await use_step(ctx, staff_id, step)
     policy = await current_parameters()
     session = await open_session(
         ctx.world.secrets,
@@ -301,7 +308,7 @@ async def _verify_change(ctx: Context, body: NewPassword) -> tuple[int, str]:
 async def change_password(ctx: Context, body: NewPassword) -> None:
     """更改本人密码；本账号的其他登录一律失效。"""
     step, password_hash = ctx.prepared
-    await use_step(ctx.id, step)
+    await use_step(ctx, ctx.id, step)
     await Account.filter(id=ctx.id).update(password_hash=password_hash)
     await sessions.end_all(ctx.id, ctx.now, but=ctx.who.session_id)
     ctx.record(PasswordChanged(subject_id=str(ctx.id), at=ctx.now))

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.people import passwords
-from handlers.people.entrance import OneTimeCode, use_step
+from handlers.people.entrance import OneTimeCode
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from models.parameters import current_parameters
-from models.people import sessions
+from models.people import accounts, sessions
 from models.sealed import ACCOUNT_TOTP
 from rules.people import STAFF
 from rules.refusals.asking import NotLoggedIn, WrongCredentials
@@ -64,7 +64,8 @@ async def _judged(ctx: Context, body: ShownCode) -> tuple[UUID, int]:
 async def show_one_time_code(ctx: Context, body: ShownCode) -> FreshUntil:
     """办理拨付、查看完整的个人信息、变更账号之前再次输入动态口令；连续五次有误，本次登录即失效。R12.8。"""
     session_id, step = ctx.prepared
-    await use_step(ctx.id, step)
+    if await accounts.use_step(ctx.id, step) is None:
+        raise WrongCredentials()
     policy = await current_parameters()
     until = ctx.now + timedelta(minutes=policy.session_fresh_minutes)
     await sessions.freshen(session_id, until)

@@ -191,7 +191,10 @@ class Document(Row):
 
 
 class Payout(Row):
-    """A premium on its way to the insurer (R9). An invoice number is used once."""
+    """A premium on its way to the insurer (R9). An invoice number is used once.
+
+    `payee` is the account that it was prepared with (R3.5).
+    """
 
     case: fields.OneToOneRelation[Any] = fields.OneToOneField(
         "models.Case", on_delete=fields.RESTRICT
@@ -199,7 +202,10 @@ class Payout(Row):
     case_id: UUID
     invoice_number = fields.CharField(60, unique=True)
     invoice_fen = fields.BigIntField()
-    payee_account = fields.CharField(60)
+    payee: fields.ForeignKeyNullableRelation[Any] = fields.ForeignKeyField(
+        "models.PayeeAccount", null=True, on_delete=fields.RESTRICT
+    )
+    payee_id: UUID | None
     amount_fen = fields.BigIntField()
     state = fields.CharField(16)
     complete_on = fields.DateField()

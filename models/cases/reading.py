@@ -10,11 +10,16 @@ from models.listing import Key, Listing, Moment, Sort
 _AROUND = f"""
 SELECT s.name AS scope_name, c.name AS community, i.name AS insurer,
        p.body::text AS plan, {all_shown("p.body->'file_ids'")} AS plan_files,
-       n.token AS public_token,
+       n.token AS public_token, n.published_at,
        (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id
            AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,
        pay.state AS pay_state, pay.paid_at,
+       (SELECT json_build_object('payee_account_id', a.id, 'bank', a.bank,
+               'bank_account', a.number, 'now', coalesce(b.number, a.number))::text
+          FROM payee_account a LEFT JOIN payee_account b ON b.insurer_id = a.insurer_id
+           AND b.since_at IS NOT NULL AND b.until_at IS NULL
+         WHERE a.id = pay.payee_id) AS payee,
        d.cover::text AS direct, {all_shown("d.cover->'file_ids'")} AS direct_files,
        (SELECT e.why FROM log_event e WHERE e.subject_id = k.id
            AND e.kind IN ('CaseReturned', 'PayoutReturned') ORDER BY e.seq DESC LIMIT 1)

@@ -24,6 +24,7 @@ UNWATCHED = {
     "log_signature": "the log itself",
     "log_shape": "which columns the commitments of a table cover",
     "log_unsealed": "the log itself",
+    "login_guess": "failures counted against a limit before anything is decided (R12.8)",
     "numbering": "the next number of a series; numbers stand in what they number",
     "pushed": "what WeChat sent, so that nothing is taken twice",
     "security_event": "who came and went; forgotten after half a year, its lines leave the host",

@@ -11,7 +11,7 @@ from models.log.constraints import SIGNATURE_CONSTRAINTS
 class Migration(Migration):  # type: ignore[no-redef]
     """Heads published before are signed by the background, which has the key."""
 
-    dependencies = [("models", "0032_claims_once")]
+    dependencies = [("models", "0033_fresh_codes")]
     operations = [
         ops.CreateModel(
             name="SignatureRow",

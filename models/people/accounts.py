@@ -8,6 +8,7 @@ from tortoise import fields
 
 from models.base import Row, one, sql
 from models.listing import Code, Key, Listing, Moment, Sort, by_code, contains
+from models.people.login_guesses import ELSEWHERE
 
 
 class Account(Row):
@@ -33,8 +34,6 @@ class Account(Row):
     totp_last_step = fields.BigIntField(default=0)
     invite_hash = fields.BinaryField(null=True)
     invite_expires_at = fields.DatetimeField(null=True)
-    failures = fields.SmallIntField(default=0)
-    locked_until = fields.DatetimeField(null=True)
     disabled_at = fields.DatetimeField(null=True)
     confirms_from = fields.DatetimeField(null=True)
     created_by = fields.UUIDField(null=True)
@@ -50,9 +49,9 @@ class Account(Row):
 
 ACCOUNTS = Listing(
     "a.id, a.username, a.name, a.employee_id, a.roles, a.insurer_id, a.community_id,"
-    " a.password_hash IS NOT NULL AS open, a.locked_until, a.disabled_at, a.confirms_from,"
+    " a.password_hash IS NOT NULL AS open, g.locked_until, a.disabled_at, a.confirms_from,"
     " a.created_at",
-    "account a",
+    f"account a LEFT JOIN login_guess g ON g.account_id = a.id AND g.network = '{ELSEWHERE}'",
     "",
     {
         "username": by_code("a.username"),
@@ -73,8 +72,8 @@ async def invite(account: Account) -> bool:
     """The account is there to be taken up; False when the username is taken."""
     row = await one(
         "INSERT INTO account (id, username, name, roles, insurer_id, community_id,"
-        " invite_expires_at, created_by, created_at, employee_id, totp_last_step, failures)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,0,0)"
+        " invite_expires_at, created_by, created_at, employee_id, totp_last_step)"
+        " VALUES ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,0)"
         " ON CONFLICT (username) DO NOTHING RETURNING id",
         account.id,
         account.username,
@@ -136,7 +135,7 @@ async def take_up(
     """The invitation is used up and the account open: its id and username; None if it was not."""
     return await one(
         "UPDATE account SET password_hash = $3, totp_cipher = $4, totp_last_step = 0,"
-        " invite_hash = NULL, invite_expires_at = NULL, failures = 0, locked_until = NULL,"
+        " invite_hash = NULL, invite_expires_at = NULL,"
         " confirms_from = $5"
         " WHERE invite_hash = $1 AND invite_expires_at > $2 AND disabled_at IS NULL"
         " RETURNING id, username",
@@ -148,35 +147,13 @@ async def take_up(
     )
 
 
-# Counted before it is judged: a hundred guesses at once get five answers, and a guess that fails
-# stays counted though its transaction never begins.
-_COUNT_TRY = """
-UPDATE account SET
-       failures = CASE WHEN locked_until IS NULL THEN failures + 1 ELSE 1 END,
-       locked_until = CASE WHEN locked_until IS NULL AND failures + 1 >= $3 THEN $4::timestamptz END
- WHERE username = $1 AND disabled_at IS NULL AND password_hash IS NOT NULL
-   AND (locked_until IS NULL OR locked_until <= $2)
-RETURNING id, password_hash, totp_cipher
-"""
-
-
-async def count_try(
-    username: str, at: datetime, most_failures: int, locked_until: datetime
-) -> dict[str, Any] | None:
-    """What the try is judged by; it counts as a failure from now on, the last of them locks.
-
-    None for a username that is unknown, disabled, not yet taken up or locked.
-    """
-    return await one(_COUNT_TRY, username, at, most_failures, locked_until)
-
-
 async def use_step(account_id: UUID, step: int) -> dict[str, Any] | None:
-    """The account's name and roles, its failures forgiven and the time step used up.
+    """The account's name and roles, the time step used up.
 
     None when the step or a later one was used before.
     """
     return await one(
-        "UPDATE account SET totp_last_step = $2, failures = 0, locked_until = NULL"
+        "UPDATE account SET totp_last_step = $2"
         " WHERE id = $1 AND totp_last_step < $2 AND disabled_at IS NULL"
         " RETURNING name, roles",
         account_id,

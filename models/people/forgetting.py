@@ -9,6 +9,7 @@ _MOMENTS = {
     "session": "expires_at",
     "binding_attempt": "at",
     "answered": "at",
+    "login_guess": "last_at",
     "security_event": "at",
     "file_ticket": "until_at",
 }

@@ -1,4 +1,4 @@
-"""Homes, authorisations, imports and admissions: those whose papers were judged.
+"""Homes, authorisations and imports: those whose papers were judged.
 
 R1.3, R2.5, R2.10, R13.1.
 """
@@ -23,7 +23,7 @@ from rules.events.people import (
     LoginReplaced,
     OwnershipEnded,
 )
-from rules.events.register import InsurerReadmitted, InsurerSuspended, RollImported
+from rules.events.register import RollImported
 
 _AS = {"committee": "业主委员会成员", "manager": "物业服务企业人员", "independent": "独立产权人"}
 
@@ -185,14 +185,3 @@ def roll_imported(about: About) -> Words:
 def _counted(about: About, name: str) -> int:
     counts = about.data.get(name, {})
     return sum(int(count) for count in counts.values()) if isinstance(counts, dict) else 0
-
-
-@kind(InsurerSuspended, to=Audience.INSURER)
-def insurer_suspended(about: About) -> Words:
-    text = f"贵机构的入围资格已暂停，暂停期间不受理新的办件。{because(about.why)}"
-    return Words("入围资格已暂停", text)
-
-
-@kind(InsurerReadmitted, to=Audience.INSURER)
-def insurer_readmitted(about: About) -> Words:
-    return Words("入围资格已恢复", f"贵机构的入围资格已恢复。{because(about.why)}")

@@ -214,7 +214,10 @@ class RequestPayout(Act, frozen=True):
 
 
 class PreparePayout(Act, frozen=True):
+    """`payee_id` is the account that the insurer has confirmed; empty where it has not (R3.5)."""
+
     amount_fen: int
+    payee_id: str
 
 
 class ApprovePayout(Act, frozen=True):

@@ -106,7 +106,8 @@ class Standstill(Value, frozen=True):
 
 
 class PayoutFact(Value, frozen=True):
-    """A payout asked for; due within the working days of R9.1, counted from `counted_from_on`."""
+    """A payout asked for; due within the working days of R9.1, counted from `counted_from_on`.
+    `payee_id` is the insurer's account that it was prepared with (R3.5)."""
 
     invoice_number: str
     amount_fen: int
@@ -116,6 +117,7 @@ class PayoutFact(Value, frozen=True):
     counted_from_on: date | None = None
     prepared_by: str = ""
     approved_by: str = ""
+    payee_id: str = ""
 
 
 class Condition(Value, frozen=True):

@@ -28,7 +28,7 @@ from rules.cases import (
 from rules.entries import must_be_second
 from rules.flows.table import Moment, of_body
 from rules.people import AGENTS, Role
-from rules.refusals.asking import NotApplicant, SamePerson
+from rules.refusals.asking import NotApplicant
 from rules.refusals.cases import (
     AlreadySigned,
     CalendarUnknown,
@@ -43,6 +43,7 @@ from rules.refusals.cases import (
     NotSigned,
     NotYetDue,
     PapersMissing,
+    PayeeUnconfirmed,
     ReasonMissing,
     SigningOver,
     SumsDiffer,
@@ -192,8 +193,8 @@ def lobby_waits(facts: Facts, act: AcceptLobby, by: By, at: Moment) -> None:
     here = [one for one in facts.lobbies if one.unit_id == act.unit_id]
     if any(one.waiting_at is None for one in here):
         raise NotAllowedNow("该单元没有待核看的张贴照片", state=facts.state.value)
-    if any(by.is_same(one.posted_by) for one in here):
-        raise SamePerson("上传照片的人不得自行核看")
+    for one in here:
+        must_be_second(by, one.posted_by, "上传照片的人不得自行核看")
 
 
 def notice_not_begun(facts: Facts, act: object, by: By, at: Moment) -> None:
@@ -297,6 +298,12 @@ def prepares_that_sum(facts: Facts, act: PreparePayout, by: By, at: Moment) -> N
             asked_fen=facts.payout.amount_fen if facts.payout else None,
             prepared_fen=act.amount_fen,
         )
+
+
+def payee_confirmed(facts: Facts, act: PreparePayout, by: By, at: Moment) -> None:
+    """Premiums go to an account that the insurer itself has confirmed. R3.5."""
+    if not act.payee_id:
+        raise PayeeUnconfirmed()
 
 
 def approved_by_other(facts: Facts, act: object, by: By, at: Moment) -> None:

@@ -18,6 +18,7 @@ from rules.cases import (
     IssuePolicy,
     LobbyFact,
     PayoutFact,
+    PreparePayout,
     PublishNotice,
     RecordPolicy,
     Register,
@@ -291,10 +292,10 @@ def pause_over(facts: Facts, at: Moment) -> Facts:
     )
 
 
-def prepare_payout(facts: Facts, act: Any, by: By, at: Moment) -> Outcome:
-    """One person has prepared the payment. R9.3."""
+def prepare_payout(facts: Facts, act: PreparePayout, by: By, at: Moment) -> Outcome:
+    """One person has prepared the payment, to the account that counts now. R9.3, R3.5."""
     assert facts.payout is not None
-    payout = replace(facts.payout, prepared_by=by.id)
+    payout = replace(facts.payout, prepared_by=by.id, payee_id=act.payee_id)
     event = happened(PayoutPrepared, facts, at, amount_fen=payout.amount_fen)
     return replace(facts, payout=payout), (event,)
 

@@ -41,11 +41,13 @@ class Me(Value, frozen=True):
     `objections`: a person's own to the version in force, for the Centre those that wait for it.
     `others`: what another login or a paper of the same owner has filed to it.
     `conditions`: the four as judged now where the next act needs them, else None.
+    `payee_id`: the account that the case's insurer has confirmed, for who may prepare a payout.
     """
 
     objections: tuple[ObjectionFact, ...] = ()
     others: tuple[ObjectionFact, ...] = ()
     conditions: tuple[Condition, ...] | None = None
+    payee_id: str = ""
 
 
 class Intent(Value, frozen=True):
@@ -57,6 +59,7 @@ class Intent(Value, frozen=True):
     others: tuple[ObjectionFact, ...] = ()
     arrived_at: datetime | None = None
     conditions: tuple[Condition, ...] = ()
+    payee_id: str = ""
 
 
 @dataclass(frozen=True)
@@ -154,7 +157,7 @@ def _intents(
     if act is Unsign:
         signed = (one.owner_id for one in facts.signers if one.person_id == by.id)
         return [("", Intent(owner_id=next(signed, "")))]
-    return [("", Intent(conditions=me.conditions or ()))]
+    return [("", Intent(conditions=me.conditions or (), payee_id=me.payee_id))]
 
 
 def _others(me: Me, but: ObjectionFact) -> tuple[ObjectionFact, ...]:

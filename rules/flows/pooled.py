@@ -150,7 +150,7 @@ PAYING = (
         FINANCE,
         "附件二(一)7；R9.3",
         "拨付制单",
-        (check.prepares_that_sum,),
+        (check.payee_confirmed, check.prepares_that_sum),
         then.prepare_payout,
     ),
     Step(

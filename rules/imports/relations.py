@@ -16,6 +16,7 @@ from rules.people import normalise_name
 
 # Far above any real home; it bounds the comparing of every row of a home with every other.
 OWNERSHIPS_MAX = 200
+BEHIND_THE_DOOR = "该楼栋的期初已由两人关闭，不再接收；少记、漏记的由财务录入记账凭证或维修资金收支"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class Existing:
     `entered`: homes whose fund finance has moved since -> their first deposit.
     `shut_year`: the last year whose closing is confirmed; it and those before take no entries.
     `benchmarks`: the table that a deposit's benchmark must be of. `deposits`: those already in the
-    books, which a list does not change any more.
+    books, which a list does not change any more. `shut`: buildings whose opening balances two
+    people have closed (R2.9), `shut_homes`: the homes of those.
     """
 
     communities: frozenset[str] = frozenset()
@@ -41,6 +43,8 @@ class Existing:
     shut_year: int = 0
     benchmarks: Benchmarks = field(default_factory=lambda: Benchmarks(()))
     deposits: Mapping[str, DepositRow] = field(default_factory=dict)
+    shut: frozenset[str] = frozenset()
+    shut_homes: frozenset[str] = frozenset()
 
 
 def opening_reference(row: OpeningRow) -> str:
@@ -66,6 +70,7 @@ def judge(rows: Rows, existing: Existing, spoiled_homes: Collection[str]) -> Ite
     building_of = dict(existing.units) | {row.code: row.building for row in rows.units}
     yield from _openings(rows, existing, building_of)
     yield from _shut(rows, existing)
+    yield from _behind_the_door(rows, existing, building_of)
     yield from _elevators(rows, building_of)
     yield from _deposits(rows, existing)
     yield from _names(rows.owners)
@@ -114,22 +119,47 @@ def _settled(rows: Rows, existing: Existing) -> Iterator[Related]:
             yield Related("funds", fund.line, "first_deposit_fen", shown, reason)
 
 
+def _late(rows: Rows, existing: Existing) -> Iterator[tuple[str, FundRow | OpeningRow]]:
+    """Opening balances that the books do not have yet, each with its sheet."""
+    for fund in rows.funds:
+        if fund.balance_fen and fund.home not in existing.funds:
+            yield "funds", fund
+    for row in rows.openings:
+        if row.amount_fen and opening_reference(row) not in existing.openings:
+            yield "openings", row
+
+
 def _shut(rows: Rows, existing: Existing) -> Iterator[Related]:
     """An opening that the books do not have yet comes into a year that still takes entries. R4.7"""
-    late: list[tuple[str, FundRow | OpeningRow]] = [
-        ("funds", fund)
-        for fund in rows.funds
-        if fund.balance_fen and fund.home not in existing.funds
-    ]
-    late += [
-        ("openings", row)
-        for row in rows.openings
-        if row.amount_fen and opening_reference(row) not in existing.openings
-    ]
-    for sheet, row in late:
+    for sheet, row in _late(rows, existing):
         if row.as_of_on.year <= existing.shut_year:
             reason = f"{existing.shut_year} 年度已经结账，截止日期须在其后"
             yield Related(sheet, row.line, "as_of_on", row.as_of_on, reason)
+
+
+def _behind_the_door(
+    rows: Rows, existing: Existing, building_of: Mapping[str, str]
+) -> Iterator[Related]:
+    """No opening comes to a building whose openings two people have closed. R2.9
+
+    The same list again brings nothing new and is no fault. A home that the list adds to such a
+    building comes without money.
+    """
+    units = {row.code: row.unit for row in rows.homes}
+    for sheet, row in _late(rows, existing):
+        if isinstance(row, FundRow):
+            name, code = "home", row.home
+            unit = units.get(code)
+            shut = (
+                code in existing.shut_homes
+                if unit is None
+                else (building_of.get(unit) in existing.shut)
+            )
+        else:
+            name, code = "scope", row.scope
+            shut = building_of.get(code, code) in existing.shut
+        if shut:
+            yield Related(sheet, row.line, name, code, BEHIND_THE_DOOR)
 
 
 def _openings(rows: Rows, existing: Existing, building_of: Mapping[str, str]) -> Iterator[Related]:

@@ -63,6 +63,15 @@ class NotAllowed(Refusal):
     status = 403
 
 
+class FormNotOurs(Refusal):
+    """表单已失效，请重新打开后提交
+
+    表单不是由本工作台的页面送来的，或者显示之后重新登录过。请回到要办理的页面，重新填写后提交。
+    """
+
+    status = 403
+
+
 class HomeNotBound(Refusal):
     """请先绑定房屋
 

@@ -211,6 +211,13 @@ class ScopeBusy(Refusal):
     """
 
 
+class OpeningsShut(Refusal):
+    """期初已经关闭
+
+    该楼栋的期初已由两人关闭，不能再关闭，也不能重开。少记、漏记的由财务录入记账凭证或维修资金收支。
+    """
+
+
 class VoucherInconsistent(Refusal):
     """凭证要素互相不符
 

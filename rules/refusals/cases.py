@@ -254,6 +254,14 @@ class ContractTooLarge(Refusal):
     """
 
 
+class PayeeUnconfirmed(Refusal):
+    """保险机构尚未确认收款账户
+
+    保费只付到保险机构自己确认过的账户。请保险机构登录，在待办事项中核对并确认；还没有登记账户的，
+    先由中心一人录入、另一人复核。
+    """
+
+
 class SumsDiffer(Refusal):
     """合同、发票与拨付金额不一致
 

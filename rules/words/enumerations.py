@@ -12,6 +12,7 @@ from rules.files import CLASS_TITLES, FileClass
 from rules.funds import KINDS, FundKind
 from rules.ledger import AccountKind, JournalKind
 from rules.ledger_titles import ACCOUNTS, JOURNALS
+from rules.paperwork import PAPER_TITLES, PaperKind
 from rules.people import ROLE_TITLES, IdKind, Role
 from rules.roll import AreaSource
 from rules.vouchers import VOUCHERS, CashDirection, VoucherKind
@@ -21,6 +22,7 @@ ENUMERATIONS: Mapping[type[StrEnum], Mapping[Any, str]] = {
     Stage: {stage: stage.label for stage in Stage},
     Role: ROLE_TITLES,
     FileClass: CLASS_TITLES,
+    PaperKind: PAPER_TITLES,
     IdKind: {IdKind.RESIDENT: "居民身份证", IdKind.BODY: "统一社会信用代码"},
     AreaSource: {
         AreaSource.LAND_REGISTER: "不动产登记",

@@ -30,6 +30,7 @@ WORDS: Words = {
     "owing": Word("只看欠缴", "只列尚有欠缴的户"),
     "payee": "收款方",
     "seen_from_on": Word("可查起始日", "业主只看得到自己名下以来的；为空即全部"),
+    "closing_id": "关闭期初标识",
     "switch_id": "记账单位变更标识",
     "to_kind": "变更后记账单位",
     "to_names": Word("新业主", "姓名隐去部分"),

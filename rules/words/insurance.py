@@ -24,6 +24,7 @@ WORDS: Words = {
     "limits": "赔偿限额",
     "loading_reason": Word("加费理由", "没有加费的为空"),
     "paid_at": Word("拨付时间", "尚未拨付的为空"),
+    "payee_account_id": "收款账户标识",
     "payout": "拨付",
     "plan": "保险方案",
     "plan_version": "方案版本",

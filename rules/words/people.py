@@ -22,7 +22,9 @@ WORDS: Words = {
     "how": "绑定方式",
     "id_number": Word("证件号码", "提交时为完整号码，答复中隐去中间各位", "99990019900101001X"),
     "login_change_id": "更换微信的标识",
-    "locked_until": Word("锁定至", "多次输错密码后锁定；没有锁定的为空"),
+    "locked_until": Word(
+        "陌生网络锁定至", "多处输错过多，最近没有登录过的网络在此之前不能登录；没有锁定的为空"
+    ),
     "new_password": "新密码",
     "owned": Word("仍为业主", "名册显示房屋已转让的为 false，R2.4"),
     "ownership_id": "权属标识",

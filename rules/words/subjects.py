@@ -20,9 +20,12 @@ SUBJECTS = {
     "fund_batch": "维修资金批次",
     "home": "房屋",
     "import": "导入批次",
+    "paper": "文书",
     "insurer": "保险机构",
     "journal": "记账凭证",
     "keys": "密钥",
+    "log": "日志",
+    "opening_closing": "关闭期初",
     "ownership": "权属",
     "parameter_change": "参数变更",
     "person": "业主",
@@ -32,4 +35,5 @@ SUBJECTS = {
     "register_change": "登记变更",
     "representative": "共有人代表",
     "unit": "一次写入",
+    "witness": "日志见证人",
 }

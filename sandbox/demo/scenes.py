@@ -107,6 +107,22 @@ def import_city(story: Story) -> None:
         f"　名册已入库：{len(rows.communities)} 个小区，{len(rows.buildings)} 幢，"
         f"{len(rows.homes)} 户，{len(rows.elevators)} 台电梯"
     )
+    close_openings(story)
+
+
+def close_openings(story: Story) -> None:
+    """What was taken over is in the books; two people close the door behind it. R2.9."""
+    play, second, shut = story.play, story.tokens["reviewer"], 0
+    while True:
+        path = "/opening-doors?open=true&limit=200"
+        doors = play.must("GET", path, story.tokens["finance"])["items"]
+        if not doors:
+            break
+        body = {"building_ids": [one["building_id"] for one in doors]}
+        made = play.must("POST", "/opening-closings", story.tokens["finance"], json=body)
+        play.must("POST", f"/opening-closings/{made['id']}/confirmation", second)
+        shut += len(doors)
+    play.say(f"　{shut} 幢的期初已由两人关闭，此后只以凭证变动")
 
 
 def import_file(story: Story, name: str, content: bytes) -> None:
@@ -335,6 +351,24 @@ def register_and_contract(story: Story) -> None:
     story.expect("contracted")
 
 
+def change_payee(story: Story) -> None:
+    """The insurer is paid into another account: two at the Centre, then its own word. R3.5."""
+    play, tokens = story.play, story.tokens
+    where = f"/insurers/{story.case['insurer_id']}/payee-accounts"
+    told = {"bank": "示例银行", "bank_account": "9999000011112222", "source": "保险公司来函"}
+    path = f"/payee-accounts/{play.must('POST', where, tokens['finance'], json=told)['id']}"
+    same = play.ask("POST", f"{path}/confirmation", tokens["finance"])
+    if same.status_code != 403:
+        raise Unexpected(f"录入人竟可自己复核收款账户：{same.status_code}")
+    play.must("POST", f"{path}/confirmation", tokens["finance2"])
+    told = play.must("POST", f"{path}/unmasking", tokens["insurer"], json={})
+    live = play.must("POST", f"{path}/answer", tokens["insurer"], json={"agrees": True})
+    play.say(
+        f"保险公司变更收款账户：两人办理，保险公司核对 {told['bank_account']} 后确认，"
+        f"{live['bank_account']} 启用"
+    )
+
+
 def pay(story: Story) -> None:
     """Papers, preparer, approver, paid to the fen; the rest of the hold is released. R9."""
     play = story.play
@@ -346,6 +380,7 @@ def pay(story: Story) -> None:
     }
     story.do("owner1", "/payout", told)
     play.say(f"申请人申请拨付，材料齐全，拨付期限 {story.case['payout']['due_on']}")
+    change_payee(story)
     story.do("finance", "/payout/preparation", {"amount_fen": amount})
     same = play.ask("POST", f"/cases/{story.case['id']}/payout/approval", story.tokens["finance"])
     if same.status_code != 403:

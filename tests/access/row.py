@@ -40,6 +40,7 @@ CENTRE = "clerk clerk2 reviewer finance finance2 auditor administrator bureau"
 SEES = f"{HERE} insurer street {CENTRE}"
 HANDLE = "clerk clerk2 reviewer"
 PAPERS = f"{HANDLE} auditor"
+PAYEES = "reviewer finance finance2 auditor administrator insurer"
 DESKS = f"{PAPERS} finance finance2 administrator"
 PEOPLE = " ".join(PERSONS)
 LOGGED_IN = " ".join((*PERSONS, *ACCOUNTS))

@@ -18,13 +18,16 @@ from tests.employees import other_account
 from tests.handlers.collecting.desk import POOR, Desk
 from tests.handlers.deposits import test_rounds
 from tests.handlers.deposits.test_taking import D1, D6, imported
+from tests.handlers.entries import registers
 from tests.handlers.income.test_years import HALF, preview
 from tests.handlers.income.town import Town
 from tests.handlers.objecting import done, noticed, objects
+from tests.handlers.test_notices import board_of, upload
 from tests.handlers.test_paper_objections import paper_by
 from tests.handlers.votes.paperwork import issued
 from tests.handlers.votes.test_batches import PILE, again, entered
 from tests.journey import Journey
+from tests.journey import photo as snapshot
 from tests.world import City
 
 WHY = {"reason": "材料不符"}
@@ -122,7 +125,27 @@ async def held(city: City) -> Act:
     return Act(f"/cases/{case.id}/hold/release", "clerk2", "reviewer", WHY)
 
 
+async def photo(city: City) -> Act:
+    """A lobby's, sent by a clerk, in which no code can be read."""
+    trip = await Journey.at(city, "posting")
+    first, _ = (await board_of(city, trip))["items"]
+    _, sent = await upload(city, f"/lobbies/{first['token']}/evidence", snapshot(5), "clerk2")
+    path = f"/cases/{trip.id}/lobbies/{first['unit_id']}/acceptance"
+    return Act(path, "clerk2", "reviewer", {"evidence_id": sent["evidence"]["id"]})
+
+
+async def payee(city: City) -> Act:
+    """Of the insurer's own; whoever entered it at the Centre gets the insurer's account, too."""
+    waiting = await registers.payee(city)
+    await done(city, waiting.second, f"{waiting.path}/confirmation")
+    first = city.roll.accounts[waiting.author]
+    await sql("UPDATE account SET insurer_id = $2 WHERE id = $1", first, city.roll.insurer)
+    return Act(f"{waiting.path}/answer", waiting.author, "insurer", {"agrees": True})
+
+
 ACTS: dict[str, tuple[Callable[[City], Awaitable[Act]], ...]] = {
+    "accept_lobby": (photo,),
+    "answer_payee_account": (payee,),
     "approve_payout": (payout,),
     "confirm_receipts": (receipts,),
     "confirm_deposits_taking_over": (taking_over,),

@@ -19,6 +19,8 @@ XIZHOU = City(
     name="溪州市",
     centre="溪州市房屋维修资金管理所",
     phone="0799-1234567",
+    address="溪州市沿江路1号",
+    hours="周一至周五8:30至17:00",
     plan="《溪州市电梯养老金办法》",
     plates="赣",
     series={**JISHOU.series, "case": Series("XZDT", digits=4)},

@@ -12,6 +12,7 @@ from tests.access.row import (
     HERE,
     LOGGED_IN,
     PAPERS,
+    PAYEES,
     PEOPLE,
     PHOTO,
     REASON,
@@ -35,6 +36,11 @@ def _application(applicant: str) -> Callable[[Any], Any]:
         "applicant": applicant,
         "authorisation_file_id": scene.paper() if applicant != "signers" else None,
     }
+
+
+def _witness(scene: Any) -> dict[str, Any]:
+    account = str(scene.city.roll.accounts["street"])
+    return {"witness_name": "街道办", "account_id": account, "public_key": "0a" * 32}
 
 
 ROWS: dict[str, Row | tuple[Row, ...]] = {
@@ -80,8 +86,10 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /cases/{case_id}/conditions": Row(SEES),
     "GET /cases/{case_id}/documents": Row(SEES),
     "GET /cases/{case_id}/timeline": Row(SEES),
-    "GET /desk": Row(DESKS, "filed", finds="clerk clerk2 auditor", thing="case_id"),
-    "GET /desk/counts": Row(DESKS),
+    "GET /desk": Row(
+        f"{DESKS} insurer other_insurer", "filed", finds="clerk clerk2 auditor", thing="case_id"
+    ),
+    "GET /desk/counts": Row(f"{DESKS} insurer other_insurer"),
     "GET /scopes/{scope_id}/elevators": Row(f"{HERE} insurer other_insurer {CENTRE}"),
     # --- notice and lobbies (R7.2); the photos are for those who judge them
     "GET /cases/{case_id}/lobbies": Row(SEES),
@@ -170,6 +178,17 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/log/head": Row(EVERYBODY),
     "GET /public/log/heads": Row(EVERYBODY),
     "GET /public/log/keys": Row(EVERYBODY),
+    "GET /public/log/witnesses": Row(EVERYBODY),
+    "GET /log/witness-changes": Row(DESKS),
+    "POST /log/witness-changes/{change_id}/confirmation": Row("", ids={"change_id": "scope_id"}),
+    "POST /log/witness-changes/{change_id}/dropping": Row(
+        "", body=REASON, ids={"change_id": "scope_id"}
+    ),
+    "POST /log/witnesses": Row("administrator", body=_witness),
+    "POST /log/witnesses/{witness_id}/ending": Row("", body=REASON, ids={"witness_id": "scope_id"}),
+    "POST /log/heads/{tree_size}/witnessing": Row(
+        "street auditor", body={"witness_signature": "0" * 128}, ids={"tree_size": "tree_size"}
+    ),
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
@@ -179,6 +198,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /logout": Row(LOGGED_IN),
     "GET /me": Row(PEOPLE),
     "GET /me/data": Row(PEOPLE),
+    "GET /me/erasure": Row(PEOPLE),
+    "POST /me/erasure": Row(PEOPLE),
     "GET /me/privacy-consents": Row(PEOPLE),
     "POST /me/privacy-consents": Row(
         PEOPLE, body={"version": "2026-12", "consent": "notice", "agreed": True}
@@ -242,9 +263,13 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /binding-claims/{claim_id}/unmasking": Row("clerk clerk2", body=REASON),
     "POST /appointments": Row(PEOPLE, body=lambda scene: scene.authorisation()),
     "GET /appointments": Row(
-        f"{PEOPLE} clerk clerk2 auditor",
-        finds="stranger clerk clerk2 auditor",
+        f"{PEOPLE} {PAPERS}",
+        finds=f"stranger {PAPERS}",
         thing="appointment_id",
+    ),
+    "POST /appointments/{appointment_id}/confirmation": Row("", ids={"appointment_id": "scope_id"}),
+    "POST /appointments/{appointment_id}/dropping": Row(
+        "", body=REASON, ids={"appointment_id": "scope_id"}
     ),
     "POST /appointments/{appointment_id}/decision": Row(
         "clerk clerk2", body={"approve": False, **REASON}
@@ -263,8 +288,6 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         body={
             "code": "NEW-1",
             "name": "示例保险",
-            "bank": "示例银行",
-            "bank_account": "12345678",
             "admitted_from_on": "2025-01-01",
             "admitted_to_on": "2026-01-01",
         },
@@ -275,6 +298,22 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     ),
     "POST /insurer-admissions/{admission_id}/dropping": Row(
         "", body=REASON, ids={"admission_id": "scope_id"}
+    ),
+    "POST /insurers/{insurer_id}/payee-accounts": Row(
+        "administrator finance finance2",
+        body={"bank": "示例银行", "bank_account": "12345678", "source": "来函"},
+    ),
+    "GET /payee-accounts": Row(f"{PAYEES} other_insurer"),
+    "GET /payee-accounts/{payee_account_id}": Row(PAYEES),
+    "POST /payee-accounts/{payee_account_id}/unmasking": Row(PAYEES, body=REASON),
+    "POST /payee-accounts/{payee_account_id}/confirmation": Row(
+        "", ids={"payee_account_id": "scope_id"}
+    ),
+    "POST /payee-accounts/{payee_account_id}/dropping": Row(
+        "", body=REASON, ids={"payee_account_id": "scope_id"}
+    ),
+    "POST /payee-accounts/{payee_account_id}/answer": Row(
+        "", body={"agrees": True}, ids={"payee_account_id": "scope_id"}
     ),
     "GET /calendar/changes": Row(DESKS),
     "POST /calendar/changes/{change_id}/confirmation": Row("", ids={"change_id": "scope_id"}),
@@ -293,6 +332,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /robots.txt": Row(EVERYBODY),
     "GET /assets/icon.svg": Row(EVERYBODY),
     "GET /assets/site.css": Row(EVERYBODY),
+    "GET /assets/counter.css": Row(EVERYBODY),
     "GET /check": Row(EVERYBODY),
     "GET /errors": Row(EVERYBODY),
     "GET /check/{code}": Row(EVERYBODY, ids={"code": "check_code"}),

@@ -33,6 +33,12 @@ def _reversal(scene: Any) -> dict[str, Any]:
     return {"journal_id": scene.ids["journal_id"], "effective_on": DAY, "memo": "有误"}
 
 
+def _closing(scene: Any) -> dict[str, Any]:
+    return {"building_ids": [str(scene.city.roll.here.building)]}
+
+
+DESK = "clerk clerk2 reviewer finance finance2"
+
 ROWS: dict[str, Row | tuple[Row, ...]] = {
     # --- by hand: finance enters, another of finance or a reviewer confirms (section 1, R3.2)
     "POST /ledger/vouchers/transfers": Row(FINANCE, body=_transfer),
@@ -46,6 +52,12 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /ledger/vouchers/{voucher_id}": Row(READERS),
     "GET /ledger/journals": Row(READERS, finds=READERS, thing="journal_id"),
     "GET /ledger/journals/{journal_id}": Row(READERS),
+    # --- the door behind opening balances: two of those who bring money into the books (R2.9)
+    "POST /opening-closings": Row("clerk clerk2 finance finance2", body=_closing),
+    "GET /opening-closings/{closing_id}": Row(f"{DESK} auditor"),
+    "POST /opening-closings/{closing_id}/confirmation": Row("finance2 reviewer"),
+    "POST /opening-closings/{closing_id}/dropping": Row(DESK, body={"reason": "重复"}),
+    "GET /opening-doors": Row(f"{DESK} auditor"),
     # --- the year in the books; a scope's own statement for those who see the scope (R3.8)
     "GET /ledger/trial-balance.xlsx": Row(BOOKKEEPERS),
     "GET /ledger/years/{year}": Row(READERS, ids={"year": "year"}),
@@ -73,7 +85,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
 
 
 async def ids(city: City) -> dict[str, str]:
-    """Two bank accounts, a voucher that waits, and a journal that may be reversed."""
+    """Two bank accounts, a voucher and a door that wait, and a journal that may be reversed."""
     other = await ledger.ensure_account(AccountKind.BANK, uuid4(), "第二专户", city.clock())
     accounts = []
     for number, account_id in enumerate((city.roll.bank, other)):
@@ -105,4 +117,7 @@ async def ids(city: City) -> dict[str, str]:
     path = "/accounting-years/2018/publication"
     await city.must("POST", path, await city.staff("finance"), {})
     found |= {"published_year": "2018", "closed_year": "2019"}
+    door = {"building_ids": [str(city.roll.here.building)]}
+    closing = await city.must("POST", "/opening-closings", await city.staff("finance"), door)
+    found["closing_id"] = str(closing["id"])
     return {**found, "voucher_id": entered["voucher_id"], "journal_id": str(journal["id"])}

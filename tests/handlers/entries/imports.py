@@ -1,4 +1,4 @@
-"""An import of the roll."""
+"""An import of the roll, and the door behind its openings."""
 
 from tests.handlers.entries import Waiting
 from tests.handlers.imports.clerk import Clerk, packed
@@ -12,4 +12,11 @@ async def imported(city: City) -> Waiting:
     return Waiting(f"/imports/{view['id']}", "clerk", "reviewer")
 
 
-SCENES = {"import": imported}
+async def opening_closing(city: City) -> Waiting:
+    """The door of a building."""
+    body = {"building_ids": [str(city.roll.here.building)]}
+    made = await city.must("POST", "/opening-closings", await city.staff("finance"), body)
+    return Waiting(f"/opening-closings/{made['id']}", "finance", "reviewer")
+
+
+SCENES = {"import": imported, "opening_closing": opening_closing}

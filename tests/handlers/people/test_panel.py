@@ -11,8 +11,6 @@ from tests.world import City
 NEW = {
     "code": "INS-9",
     "name": "示例第三财产保险股份有限公司",
-    "bank": "示例银行",
-    "bank_account": "6222-0000-1111",
     "contact": "示例联系人",
     "admitted_from_on": "2025-09-16",
     "admitted_to_on": "2025-12-31",
@@ -39,7 +37,7 @@ async def panel(city: City, token: str) -> dict[str, Any]:
 
 async def test_insurer_is_admitted_for_a_term(city: City) -> None:
     status, body = await admit(city)
-    assert (status, body["state"], body["bank_account"]) == (201, "confirmed", "6222-0000-1111")
+    assert (status, body["state"]) == (201, "confirmed")
     token = await city.login("owner2")
     assert not (await panel(city, token))["INS-9"]["available"]
     city.clock.advance(days=1)
@@ -48,20 +46,21 @@ async def test_insurer_is_admitted_for_a_term(city: City) -> None:
     assert not (await panel(city, token))["INS-9"]["available"]
 
 
-async def test_bank_account_is_for_those_who_pay(city: City) -> None:
-    """R3.5: persons, insurers and clerks see the panel, not the accounts."""
+async def test_whom_to_reach_is_for_those_who_pay(city: City) -> None:
+    """R10.1: persons, insurers and clerks see the panel, not whom to call there."""
+    await admit(city)
     for key in ("finance", "auditor", "administrator"):
-        assert (await panel(city, await city.staff(key)))["INS-1"]["bank_account"] == "9999INS-1"
+        assert (await panel(city, await city.staff(key)))["INS-9"]["contact"] == "示例联系人"
     for key in ("clerk", "reviewer", "other_insurer", "street", "bureau"):
-        assert (await panel(city, await city.staff(key)))["INS-1"]["bank_account"] == ""
-    assert (await panel(city, await city.login("owner2")))["INS-1"]["bank_account"] == ""
+        assert (await panel(city, await city.staff(key)))["INS-9"]["contact"] == ""
+    assert (await panel(city, await city.login("owner2")))["INS-9"]["contact"] == ""
     assert (await city.call("GET", "/insurers"))[0] == 401
 
 
 async def test_impossible_insurers(city: City) -> None:
     assert (await admit(city, admitted_to_on="2025-09-15"))[1]["code"] == "BadTerm"
     assert (await admit(city, code="INS-1"))[1]["code"] == "CodeTaken"
-    for bad in ({"code": "a b"}, {"bank_account": "=1+1+1"}, {"name": " "}, {"extra": 1}):
+    for bad in ({"code": "a b"}, {"name": " "}, {"extra": 1}):
         assert (await admit(city, **bad))[0] == 400
     for who in ("clerk", "finance", "insurer", "auditor"):
         assert (await admit(city, who))[0] == 403

@@ -348,7 +348,7 @@ def _advance(play: Play, goal: State) -> None:
         case State.REQUESTED:
             play.do(payout(), mine)
         case State.PREPARED:
-            play.do(PreparePayout(amount_fen=PREMIUM_FEN), FINANCE)
+            play.do(PreparePayout(amount_fen=PREMIUM_FEN, payee_id="payee"), FINANCE)
         case State.PAID:
             play.do(ApprovePayout(conditions=MET), FINANCE_2)
         case State.INSURED if flow == "direct":

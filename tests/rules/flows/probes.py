@@ -30,7 +30,7 @@ from rules.cases import (
 )
 from rules.flows import FlowName
 from rules.people import Role
-from rules.refusals.asking import NotApplicant, SamePerson
+from rules.refusals.asking import AccountWaits, NotApplicant, SamePerson
 from rules.refusals.cases import (
     AlreadySigned,
     CalendarUnknown,
@@ -45,6 +45,7 @@ from rules.refusals.cases import (
     NotSigned,
     NotYetDue,
     PapersMissing,
+    PayeeUnconfirmed,
     ReasonMissing,
     SigningOver,
     SumsDiffer,
@@ -113,6 +114,9 @@ def near_end(flow: FlowName) -> Play:
 
 def posted_by_clerk(flow: FlowName) -> Play:
     return reach(S.POSTING, flow=flow).do(PostLobby(unit_id="unit-1", proven=False), CLERK)
+
+
+NEWCOMER = by(Role.CLERK, id="clerk-2", waits=True)
 
 
 def correction_due(play: Play) -> datetime:
@@ -188,6 +192,7 @@ COMMON = (
     Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-1"), CLERK, NotAllowedNow),
     Probe("lobby_waits", one_lobby_posted, AcceptLobby(unit_id="unit-2"), CLERK, NotAllowedNow),
     Probe("lobby_waits", posted_by_clerk, AcceptLobby(unit_id="unit-1"), CLERK, SamePerson),
+    Probe("lobby_waits", posted_by_clerk, AcceptLobby(unit_id="unit-1"), NEWCOMER, AccountWaits),
     Probe(
         "lobby_of_notice",
         at(S.NOTICED),
@@ -269,9 +274,16 @@ COMMON = (
     ),
     Probe("invoice_equals_contract", at(S.CONTRACTED), payout(1), APPLICANT, SumsDiffer),
     Probe(
+        "payee_confirmed",
+        at(S.REQUESTED),
+        PreparePayout(amount_fen=PREMIUM_FEN, payee_id=""),
+        FINANCE,
+        PayeeUnconfirmed,
+    ),
+    Probe(
         "prepares_that_sum",
         at(S.REQUESTED),
-        PreparePayout(amount_fen=PREMIUM_FEN - 1),
+        PreparePayout(amount_fen=PREMIUM_FEN - 1, payee_id="payee"),
         FINANCE,
         SumsDiffer,
     ),

@@ -236,7 +236,7 @@ ACTS: dict[type[Act], Act] = {
     Register: Register(number="BA-1", conditions=MET),
     SignContract: CONTRACT,
     RequestPayout: payout(),
-    PreparePayout: PreparePayout(amount_fen=PREMIUM_FEN),
+    PreparePayout: PreparePayout(amount_fen=PREMIUM_FEN, payee_id="payee"),
     ApprovePayout: ApprovePayout(conditions=MET),
     ReturnPayout: ReturnPayout(why="缺发票"),
     IssuePolicy: IssuePolicy(number="BD-1"),

@@ -142,8 +142,8 @@ def test_a_contract_up_to_the_premium_is_paid_to_the_fen(amount_fen):
         assert refused.value.facts == {"contract_fen": amount_fen, "invoice_fen": wrong}
     play.do(payout(amount_fen), APPLICANT)
     with pytest.raises(SumsDiffer):
-        play.do(PreparePayout(amount_fen=amount_fen + 1), FINANCE)
-    play.do(PreparePayout(amount_fen=amount_fen), FINANCE)
+        play.do(PreparePayout(amount_fen=amount_fen + 1, payee_id="payee"), FINANCE)
+    play.do(PreparePayout(amount_fen=amount_fen, payee_id="payee"), FINANCE)
     play.do(ApprovePayout(conditions=MET), FINANCE_2)
     assert play.state is S.PAID
     assert play.facts.payout.amount_fen == amount_fen
@@ -201,7 +201,7 @@ def test_seven_working_days_from_the_complete_papers(complete, due):
 
 
 def test_the_clock_runs_while_it_waits_for_the_second_pair_of_eyes():
-    play = asked("2025-09-26").do(PreparePayout(amount_fen=PREMIUM_FEN), FINANCE)
+    play = asked("2025-09-26").do(PreparePayout(amount_fen=PREMIUM_FEN, payee_id="payee"), FINANCE)
     assert [one.kind for one in deadlines(play.facts, CAL)] == ["payout"]
 
 
@@ -262,7 +262,9 @@ def test_a_due_day_in_an_unpublished_year_is_provisional_and_counted_again():
 
 
 def test_counted_again_while_prepared_it_stays_prepared():
-    play = asked("2025-12-26", NOT_OUT_YET).do(PreparePayout(amount_fen=PREMIUM_FEN), FINANCE)
+    play = asked("2025-12-26", NOT_OUT_YET).do(
+        PreparePayout(amount_fen=PREMIUM_FEN, payee_id="payee"), FINANCE
+    )
     counted = play.but(CAL).do(Recount(), CLOCK)
     assert counted.state is S.PREPARED
     assert counted.facts.payout.prepared_by == FINANCE.id

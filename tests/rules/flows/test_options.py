@@ -54,7 +54,7 @@ def asked(play: Play, who: By) -> dict[str, str]:
 def offered(play: Play, who: By, *own: ObjectionFact) -> dict[str, str]:
     """The same with the flag; the Centre sees what is open, `own` are an owner's objections."""
     waiting = tuple(about(name) for name in play.facts.open_objections)
-    me = Me(objections=own if R.OWNER in who.roles else waiting)
+    me = Me(objections=own if R.OWNER in who.roles else waiting, payee_id="payee")
     found = options(play.facts, who, play.now + HOUR, CAL, me)
     return {one.act: one.refusal.code() if one.refusal else "" for one in found}
 

@@ -130,7 +130,7 @@ def candidates(facts: Facts, now: datetime) -> Iterator[tuple[Act, By]]:
     last = anniversary(today, 1) - timedelta(days=1)
     yield SignContract(number="HT", from_on=today, to_on=last, amount_fen=PREMIUM_FEN), mine
     yield payout(), mine
-    yield PreparePayout(amount_fen=PREMIUM_FEN), FINANCE
+    yield PreparePayout(amount_fen=PREMIUM_FEN, payee_id="payee"), FINANCE
     yield ApprovePayout(conditions=MET), FINANCE_2
     yield ReturnPayout(why="缺发票"), CLERK
     yield IssuePolicy(number="BD-1"), INSURER

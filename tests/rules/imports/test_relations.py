@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from rules.imports import Existing, check
+from rules.imports.relations import BEHIND_THE_DOOR
 from rules.income import maturity
 from tests.rules.imports.good import (
     FIRM,
@@ -56,6 +57,21 @@ def test_an_opening_comes_into_a_year_that_takes_entries() -> None:
     assert judged(existing=Existing(shut_year=year - 1)).errors == ()
     nothing = with_cell("维修资金", 0, 余额=0) | with_cell("统筹期初", 0, 金额=0)
     assert len(judged(nothing, Existing(shut_year=year)).errors) == len(GOOD["统筹期初"]) - 1
+
+
+def test_no_opening_comes_to_a_building_whose_door_is_shut() -> None:
+    """R2.9: a list may go on changing the building's homes, and bring money to other ones."""
+    shut = judged(existing=Existing(shut=frozenset({"B1"}), units={"U1": "B1"}))
+    assert set(told(shut)) == {("维修资金", 2, "房屋编号"), ("统筹期初", 2, "楼栋或单元编号")}
+    assert {error.reason for error in shut.errors} == {BEHIND_THE_DOOR}
+    nothing = with_cell("维修资金", 0, 余额=0)
+    assert {where[0] for where in told(judged(nothing, Existing(shut=frozenset({"B1"}))))} == {
+        "统筹期初"
+    }
+    funds = {"维修资金": sheet(GOOD["维修资金"])}
+    home = str(GOOD["维修资金"][0]["房屋编号"])
+    known = Existing(homes=frozenset({home}), shut_homes=frozenset({home}))
+    assert check(funds, known).errors_total == 1  # type: ignore[arg-type]
 
 
 def test_a_faulty_row_still_answers_references_to_it() -> None:

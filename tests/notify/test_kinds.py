@@ -56,6 +56,7 @@ SILENT = {
     "ObjectionTextJudged": "about the public page, not about the case",
     "CasePaperIssued": "whoever stands at the counter has it in the hand",
     "CasePaperReprinted": "nothing has changed for anybody",
+    "CaseFileTaken": "for the auditor, who finds it in the log",
     "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",

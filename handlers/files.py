@@ -28,6 +28,7 @@ from rules.refusals.asking import NotFound, TooLarge
 from rules.refusals.files import (
     FileKindNotTaken,
     FileSealed,
+    PaperErased,
     PhotoKindNotTaken,
     PhotoTooLarge,
     PhotoUnreadable,
@@ -117,7 +118,9 @@ class FileQuery(Query, frozen=True):
     ] = None
 
 
-@route("GET", "/files/{file_id}", who=SENDERS, refuses=(NotFound, FileSealed), blob=TYPES)
+@route(
+    "GET", "/files/{file_id}", who=SENDERS, refuses=(NotFound, FileSealed, PaperErased), blob=TYPES
+)
 async def download_file(ctx: Context, file_id: UUID, query: FileQuery) -> Blob:
     """下载材料：本人上传的、本人可见办件中公开给业主的、本户的缴款和退款凭据、请本人认可的协商记录；工作人员取封存的材料须有查阅凭证。R12.6。"""
     row = await _readable(ctx, file_id)
@@ -141,7 +144,7 @@ class FileReadingTicket(Answer, frozen=True):
     expires_at: datetime
 
 
-@route("POST", "/files/{file_id}/reading", who=STAFF, refuses=(NotFound,))
+@route("POST", "/files/{file_id}/reading", who=STAFF, refuses=(NotFound, PaperErased))
 async def read_file(ctx: Context, file_id: UUID, body: FileReading) -> FileReadingTicket:
     """工作人员写明理由查阅一份材料，留下记录，凭得到的凭证下载一次；表决票影像计票前只有两名录入人可见，此后只有审计可见。R8.7、R12.6。
 
@@ -159,10 +162,13 @@ _OPEN = frozenset({FileClass.UNATTACHED, FileClass.PUBLIC})
 
 
 async def _readable(ctx: Context, file_id: UUID) -> dict[str, Any]:
-    """The stored file. Raises NotFound for one that is not there, or not for the asker."""
+    """The stored file. Raises NotFound for one that is not there, or not for the asker, and
+    PaperErased for one that holds nothing any more."""
     row = await files.content_row(file_id)
     if row is None or not await _may_read(ctx, row):
         raise NotFound()
+    if row["erased_at"] is not None:
+        raise PaperErased()
     return row
 
 

@@ -46,3 +46,29 @@ FILES_CONSTRAINTS: list[tuple[str, str]] = [
         "DROP INDEX file_unsealed",
     ),
 ]
+
+_FIXED_ROWS = (
+    "CREATE OR REPLACE FUNCTION refuse_file_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+    " IF TG_OP = 'DELETE' THEN"
+    "   IF OLD.class <> '' THEN RAISE EXCEPTION 'file is append-only'; END IF;"
+    "   RETURN OLD;"
+    " END IF;"
+    f" IF ({_OLD}) IS DISTINCT FROM ({_NEW})"
+    "   OR (OLD.class <> '' AND (OLD.class, OLD.kind, OLD.name, OLD.attached_at)"
+    "     IS DISTINCT FROM (NEW.class, NEW.kind, NEW.name, NEW.attached_at))"
+)
+_SAME_BYTES = " OR (OLD.sealed_key IS NOT NULL AND OLD.content IS DISTINCT FROM NEW.content"
+_END = " THEN RAISE EXCEPTION 'file is append-only'; END IF; RETURN NEW; END $$"
+ERASING_CONSTRAINTS: list[tuple[str, str]] = [
+    (
+        f"{_FIXED_ROWS}{_SAME_BYTES} AND NEW.erased_at IS NULL)"
+        f" OR (OLD.erased_at IS NOT NULL AND OLD IS DISTINCT FROM NEW){_END}",
+        f"{_FIXED_ROWS}{_SAME_BYTES}){_END}",
+    ),
+    (
+        "ALTER TABLE file ADD CONSTRAINT file_erased CHECK (erased_at IS NULL"
+        " OR (class = 'identity' AND content = '' AND sealed_key IS NULL))",
+        "ALTER TABLE file DROP CONSTRAINT file_erased",
+    ),
+]
+"""An identity paper past its term loses its bytes and its key, once, and nothing else. R12.7."""

@@ -19,7 +19,8 @@ class File(Row):
     `kind` says what it is for and `file_class` who may see such papers; both are empty until it is
     attached, and fixed then. `content` is sealed under `sealed_key`, itself for class and id;
     `stored_sha256` is of what is stored.
-    `name` is ours, `sent_name` the sender's.
+    `name` is ours, `sent_name` the sender's. An identity paper past its term is erased: it holds
+    nothing any more, and `sha256` still says what it was (R12.7).
     """
 
     sha256 = fields.BinaryField()
@@ -39,6 +40,7 @@ class File(Row):
     owner_kind = fields.CharField(16)
     owner_id = fields.UUIDField(db_index=True)
     created_at = fields.DatetimeField()
+    erased_at = fields.DatetimeField(null=True)
 
     class Meta:
         table = "file"
@@ -108,7 +110,8 @@ async def content_row(file_id: UUID) -> dict[str, Any] | None:
     """The file with its content as it is stored."""
     return await one(
         "SELECT id, class AS file_class, kind, sealed_key, content, name, sent_name,"
-        " media_type, size, owner_kind, owner_id, original_sha256 FROM file WHERE id = $1",
+        " media_type, size, owner_kind, owner_id, original_sha256, erased_at FROM file"
+        " WHERE id = $1",
         file_id,
     )
 
@@ -117,7 +120,7 @@ async def unsealed(most: int) -> list[UUID]:
     """Files stored before files were sealed, the oldest first."""
     rows = await sql(
         "SELECT id FROM file WHERE sealed_key IS NULL AND class <> ''"
-        " ORDER BY created_at, id LIMIT $1",
+        " AND erased_at IS NULL ORDER BY created_at, id LIMIT $1",
         most,
     )
     return [row["id"] for row in rows]
@@ -200,3 +203,47 @@ async def sweep(before: datetime, most: int) -> int:
         most,
     )
     return len(rows)
+
+
+async def sweep_of(person_id: UUID) -> None:
+    """What the person sent and never attached to anything is gone."""
+    await sql(
+        "DELETE FROM file f WHERE f.owner_kind = 'person' AND f.owner_id = $1 AND f.class = ''"
+        " AND NOT EXISTS (SELECT 1 FROM document d WHERE d.file_id = f.id)",
+        person_id,
+    )
+
+
+async def past_their_term(before: datetime, most: int) -> list[UUID]:
+    """Papers of claims all of which were decided or withdrawn before then."""
+    rows = await sql(
+        "SELECT f.id FROM file f WHERE f.kind = 'claim' AND f.erased_at IS NULL"
+        " AND f.attached_at < $1 AND NOT EXISTS (SELECT 1 FROM binding_claim c"
+        "  WHERE c.files @> jsonb_build_array(f.id::text)"
+        "  AND (c.state IN ('open', 'proposed') OR c.decided_at IS NULL OR c.decided_at >= $1))"
+        " ORDER BY f.created_at, f.id LIMIT $2",
+        before,
+        most,
+    )
+    return [row["id"] for row in rows]
+
+
+async def erase(file_id: UUID, now: datetime) -> bool:
+    """What the file held is gone, and the key to it in every copy; False where it was already."""
+    row = await one(
+        "UPDATE file SET content = '', sealed_key = NULL, stored_sha256 = sha256(''::bytea),"
+        " erased_at = $2 WHERE id = $1 AND erased_at IS NULL RETURNING id",
+        file_id,
+        now,
+    )
+    return row is not None
+
+
+async def emptied() -> list[UUID]:
+    """Files that are marked as erased though no event says so."""
+    rows = await sql(
+        "SELECT f.id FROM file f WHERE f.erased_at IS NOT NULL AND NOT EXISTS (SELECT 1"
+        " FROM log_event e WHERE e.subject_id = f.id AND e.kind = 'FileErased')"
+        " ORDER BY f.id LIMIT 1000"
+    )
+    return [row["id"] for row in rows]

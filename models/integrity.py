@@ -20,6 +20,7 @@ async def faults(
     told("log: events, chains, leaves and heads read")
     found += [f"content: {each.what}: {each.where}" for each in await log.replay(told)]
     found += [f"file: content altered: {each}" for each in await files.altered()]
+    found += [f"file: erased without an event: {each}" for each in await files.emptied()]
     told("file: contents read")
     found += [
         f"ledger: {each.what} of {each.code} is {each.cached}, its entries give {each.replayed}"

@@ -6,7 +6,8 @@ from uuid import UUID
 
 from tortoise import fields
 
-from models.base import Row, sql
+from models.base import Row, one, sql
+from rules.privacy import Kept
 
 
 class PrivacyConsent(Row):
@@ -85,3 +86,59 @@ async def withdraw_waiting(person_id: UUID, at: datetime, *, by_face: bool) -> N
             person_id,
             at,
         )
+
+
+_KEPT = {
+    Kept.BINDINGS: "SELECT 1 FROM binding WHERE person_id = $1",
+    Kept.CLAIMS: "SELECT 1 FROM binding_claim WHERE person_id = $1",
+    Kept.SIGNATURES: "SELECT 1 FROM signature WHERE person_id = $1",
+    Kept.OBJECTIONS: "SELECT 1 FROM objection WHERE person_id = $1",
+    Kept.BALLOTS: "SELECT 1 FROM ballot WHERE person_id = $1",
+    Kept.PAPERS: "SELECT 1 FROM file WHERE owner_id = $1 AND class <> ''",
+    Kept.CONSENTS: "SELECT 1 FROM privacy_consent WHERE person_id = $1",
+    Kept.SESSIONS: "SELECT 1 FROM session WHERE person_id = $1",
+    Kept.BOOKS: "SELECT 1 FROM person WHERE id = $1",
+}
+
+
+async def kept_of(person_id: UUID) -> list[Kept]:
+    """What of the person there is that the law has kept."""
+    found = ", ".join(f"EXISTS ({each}) AS {what}" for what, each in _KEPT.items())
+    (row,) = await sql(f"SELECT {found}", person_id)
+    return [what for what in Kept if row[what]]
+
+
+async def works_here(person_id: UUID) -> bool:
+    """Whether this is a login of somebody who works with an account."""
+    row = await one(
+        "SELECT 1 AS yes FROM account a, LATERAL logins_with(a.id) l"
+        " WHERE a.disabled_at IS NULL AND l.login_id = $1 LIMIT 1",
+        person_id,
+    )
+    return row is not None
+
+
+_ERASE = (
+    # Whoever comes with this WeChat again is somebody new.
+    "UPDATE person SET openid = 'erased:' || id, phone_cipher = NULL, phone_index = NULL"
+    " WHERE id = $1",
+    "UPDATE session SET device = '', revoked_at = coalesce(revoked_at, $2) WHERE person_id = $1",
+    "UPDATE message SET title = '', text = '', link = '', read_at = coalesce(read_at, $2)"
+    " WHERE to_kind = 'person' AND to_id = $1",
+    "UPDATE delivery d SET openid = '', data = '{}', state = CASE WHEN d.state IN ('waiting',"
+    " 'leased') THEN 'unconsented' ELSE d.state END, lease = NULL, lease_until = NULL,"
+    " settled_at = coalesce(d.settled_at, $2)"
+    " FROM message m WHERE m.id = d.message_id AND m.to_kind = 'person' AND m.to_id = $1",
+    "UPDATE consent SET standing = false, by_phone = 0, by_push = 0, used = 0, changed_at = $2"
+    " WHERE person_id = $1",
+    "UPDATE face_check SET papers_index = '', verify_id = '', used_at = coalesce(used_at, $2)"
+    " WHERE person_id = $1",
+)
+
+
+async def erase(person_id: UUID, actor: str, at: datetime) -> None:
+    """What the law lets go of the person is gone, and every login ended; `actor` is under whom
+    the person's repeated requests were answered."""
+    for statement in _ERASE:
+        await sql(statement, *((person_id, at) if "$2" in statement else (person_id,)))
+    await sql("DELETE FROM answered WHERE actor = $1", actor)

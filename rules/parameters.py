@@ -156,6 +156,7 @@ PARAMETERS: tuple[Parameter, ...] = (
     Parameter("vote.reminders", "表决期间提醒未表决业主的次数", "R8.3", "次", 0, 5),
     Parameter("vote.paper_days", "表决结束后录入按时收到的纸质选票的天数", "R8.3", "天", 1, 10),
     Parameter("binding.wait_hours", "更换微信生效前的异议期", "R2.5", "小时", 1, 720),
+    Parameter("identity.paper_days", "绑定材料在申请办结后保存的天数", "R12.7", "天", 30, 3650),
     Parameter("proxy.max_homes", "每名受托人最多代理户数", "R2.6", "户", 1, 100),
     _one_of("income.attribution", "增值收益归集方式", "R4.6", balance_days="按余额积数"),
     _one_of("income.negative", "增值收益为负时", "R4.3", zero="按零计入", negative="如实计入"),
@@ -220,6 +221,7 @@ class Parameters:
     vote_reminders: int = 2
     vote_paper_days: int = 2
     binding_wait_hours: int = 24
+    identity_paper_days: int = 365
     proxy_max_homes: int = 3
     income_attribution: Literal["balance_days"] = "balance_days"
     income_negative: Literal["zero", "negative"] = "zero"

@@ -71,3 +71,43 @@ NOTICE = (
     "您可以：查阅和下载自己的信息，要求更正，撤回同意，解除绑定；依法须保存的办件和账目不因此删除。",
     "不同意的：可以到窗口用纸质材料办理，不影响您的权利。",
 )
+
+ERASED = (
+    "微信标识和手机号",
+    "全部登录：随即失效，设备名称清空",
+    "房屋绑定：随即终止",
+    "站内消息的内容和订阅授权，尚未发出的微信消息",
+    "上传后没有使用的材料",
+    "尚未办结的绑定、更换微信的申请：随即撤回",
+)
+"""What goes when somebody has their account erased."""
+
+
+class Kept(StrEnum):
+    """依法保留、不随账户删除的内容。"""
+
+    BINDINGS = "bindings"
+    CLAIMS = "claims"
+    SIGNATURES = "signatures"
+    OBJECTIONS = "objections"
+    BALLOTS = "ballots"
+    PAPERS = "papers"
+    CONSENTS = "consents"
+    SESSIONS = "sessions"
+    BOOKS = "books"
+
+
+_CASE = "办件的依据，民法典第二百七十八条、第二百八十一条的共同决定须可核对"
+_TEN = "不少于十年"
+KEPT: Mapping[Kept, tuple[str, str, str]] = {
+    Kept.BINDINGS: ("绑定的起止", "证明当时由谁代表房屋办理", _TEN),
+    Kept.CLAIMS: ("绑定申请和决定", "名册更改的依据；所附身份材料满期另行删除", _TEN),
+    Kept.SIGNATURES: ("签名", _CASE, _TEN),
+    Kept.OBJECTIONS: ("反对意见", f"{_CASE}；未处理完的照常处理，不另通知", _TEN),
+    Kept.BALLOTS: ("选票", f"{_CASE}；选择加密存放", _TEN),
+    Kept.PAPERS: ("已用于事项的材料", "办件、账目和决定的凭据", "随其事项；绑定材料见保存期"),
+    Kept.CONSENTS: ("对本规则的同意和撤回", "证明依法取得同意，个人信息保护法第五十五条", _TEN),
+    Kept.SESSIONS: ("登录、核对和安全日志", "网络安全法第二十一条的网络日志", "190 天"),
+    Kept.BOOKS: ("账目、名册和事件日志", "资金和权属的法定记录，不凭账户存放", _TEN),
+}
+"""What the law has kept: what it is, why, and for how long."""

@@ -1,9 +1,13 @@
 """What need not be remembered for ever is forgotten, some of it at a time. R12.4."""
 
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from handlers.route import Context, job
+from models import files
+from models.parameters import current_parameters
 from models.people.forgetting import delete_before, tables_with_rows_before
+from rules.events.files import FileErased
 
 LOGS_KEPT = timedelta(days=190)
 REPLIES_KEPT = timedelta(days=7)
@@ -30,3 +34,19 @@ async def things_to_forget(now: datetime) -> list[str]:
 async def forget(ctx: Context, table: str) -> None:
     """过期的登录、核对记录和幂等答复分批清除。R12.4。"""
     await delete_before(table, ctx.now - _KEPT[table], MOST)
+
+
+PAPERS_AT_ONCE = 100
+
+
+async def papers_past_their_term(now: datetime) -> list[UUID]:
+    """Identity papers of claims that were decided `identity.paper_days` ago or longer."""
+    kept = timedelta(days=(await current_parameters()).identity_paper_days)
+    return await files.past_their_term(now - kept, PAPERS_AT_ONCE)
+
+
+@job(papers_past_their_term)
+async def erase_paper(ctx: Context, file_id: UUID) -> None:
+    """绑定申请办结满期的，删除所附身份材料的内容；记录、哈希和决定保留，删除本身留下事件。R12.7。"""
+    if await files.erase(file_id, ctx.now):
+        ctx.record(FileErased(subject_id=str(file_id), at=ctx.now))

@@ -48,7 +48,8 @@ _CLASSES = [
 # A sealed file cannot be opened by what comes before: it stays where it is, and so does this.
 _BACK = [
     "DO $$ BEGIN IF EXISTS (SELECT 1 FROM file WHERE sealed_key IS NOT NULL) THEN"
-    " RAISE EXCEPTION 'files are sealed'; END IF; END $$",
+    " RAISE EXCEPTION 'files are sealed: without their keys nobody could read them; to go back,"
+    " restore the backup that was made before'; END IF; END $$",
     "UPDATE file SET name = sent_name WHERE sent_name <> ''",
 ]
 _TRIGGER, *_REST = FILES_CONSTRAINTS

@@ -10,3 +10,9 @@ class FileRead(SubjectEvent, frozen=True):
 
     subject_kind: ClassVar[str] = "file"
     centre_reads_why: ClassVar[bool] = True
+
+
+class FileErased(SubjectEvent, frozen=True):
+    """保存期满的身份材料已删除"""
+
+    subject_kind: ClassVar[str] = "file"

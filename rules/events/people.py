@@ -75,6 +75,10 @@ class AppointmentMade(PersonEvent, frozen=True):
     """提交授权材料"""
 
 
+class AppointmentProposed(PersonEvent, frozen=True):
+    """授权材料拟予通过，待复核或已退回重审"""
+
+
 class AppointmentDecided(PersonEvent, frozen=True):
     """授权材料已审核"""
 
@@ -153,6 +157,10 @@ class AccountDisabled(AccountEvent, frozen=True):
 
 class Unmasked(AccountEvent, frozen=True):
     """工作人员查看了未脱敏信息"""
+
+
+class PersonErased(PersonEvent, frozen=True):
+    """本人的微信账户已删除"""
 
 
 class PrivacyAgreed(PersonEvent, frozen=True):

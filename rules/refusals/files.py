@@ -48,6 +48,13 @@ class FileSealed(Refusal):
     """
 
 
+class PaperErased(Refusal):
+    """该材料保存期满，已经删除
+
+    绑定申请办结满期后，所附的身份材料即删除，只留哈希和当时的决定。需要再核对的，请本人重新提供。
+    """
+
+
 class FileKindNotTaken(Refusal):
     """不接受这种文件，请上传照片或普通 PDF
 

@@ -175,6 +175,14 @@ class ConsentMissing(Refusal):
     """
 
 
+class StillInOffice(Refusal):
+    """您仍在任，不能删除账户
+
+    业主委员会、物业或独立产权人的授权仍有效，或者这是在岗工作人员本人的微信：办理中的事项须找得到办理的人。
+    先终止授权或停用账号，再删除。
+    """
+
+
 class NoticeChanged(Refusal):
     """个人信息处理规则已有新版本
 

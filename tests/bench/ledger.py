@@ -26,10 +26,9 @@ from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from server import door
 from server.engines import postgres
 from tests.bench.sizes import SIZES
-from tests.bench.stage import MIGRATED, copy, line
+from tests.bench.stage import LONGEST_SECONDS, MIGRATED, copy, line
 
 CLIENTS = 16
-LONGEST_SECONDS = 120
 BATCH = 100
 SUM_FEN = 10**9
 

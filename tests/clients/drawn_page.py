@@ -36,6 +36,7 @@ NOT_AN_OWNERS_DAY = """
     list_special_account_lines end_proxy download_public_vote_record end_representative
     post_evidence ask_login_change contest_login_change withdraw_login_change contest_binding
     prove_vote_inclusion download_vote_record print_vote_result settle_objection
+    erase_account
     post_last_photo report_bare_lobby collect_invitation ask_appointment
     contest_vote_service issue_paper print_paper
 """
@@ -118,8 +119,9 @@ async def test_an_owner_does_everything(walk: Walk) -> None:
     await paid(walk, case)
     walk.known["file_id"] = await paper(walk, 94)
     await read(walk)
-    left = [one for one in await walk.drawn() if one not in (*walk.met, "log_out")]
-    for op in (*left, "log_out"):
+    last = ("log_out", "erase_account")
+    left = [one for one in await walk.drawn() if one not in (*walk.met, *last)]
+    for op in (*left, *last):
         await walk.send(op)
     assert walk.faults == []
     assert set(walk.met) == of_an_owner()

@@ -43,7 +43,7 @@ SECTION_14 = {
 }
 BESIDE = {"vote.rounds_max": 2, "vote.reminders": 2, "vote.paper_days": 2}
 """What running a vote needs a number for, and neither the plan nor the law gives one."""
-ACCOUNTS = {"account.wait_hours": 24, "binding.wait_hours": 24}
+ACCOUNTS = {"account.wait_hours": 24, "binding.wait_hours": 24, "identity.paper_days": 365}
 ACCOUNTS |= {"session.idle_minutes": 30, "session.fresh_minutes": 10}
 """R1.1, R2.5, R12.8."""
 EVERY = SECTION_14 | BESIDE | ACCOUNTS

@@ -91,6 +91,34 @@ async def test_up_at_once_down_by_steps_and_up_again(empty_database_url: str) ->
     assert await shape(url) == full
 
 
+_FILE = (
+    "INSERT INTO file (id, sha256, original_sha256, media_type, name, size, content, owner_kind,"
+    " owner_id, created_at, class, kind, sealed_key) VALUES (gen_random_uuid(), '', '', '', '', 0,"
+    " '', 'person', gen_random_uuid(), now(), 'identity', 'claim', $1)"
+)
+
+
+async def test_what_would_leave_files_unreadable_is_refused(empty_database_url: str) -> None:
+    """Down past the classes of files, or past what says that one was erased: nothing is undone,
+    and the refusal says the way out."""
+    url = empty_database_url
+    await migrate.upgrade(url, "0029_file_classes")
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(_FILE, b"sealed")
+        full = await shape(url)
+        with pytest.raises(Exception, match=r"files are sealed: .* restore the backup"):
+            await migrate.downgrade(url, "0028_security_log")
+        assert await shape(url) == full
+        await migrate.upgrade(url, "0036_erasing")
+        await connection.execute("UPDATE file SET sealed_key = NULL, erased_at = now()")
+        with pytest.raises(Exception, match=r"files are erased: .* restore the backup"):
+            await migrate.downgrade(url, "0035_openings_door")
+        assert await connection.fetchval("SELECT count(*) FROM file WHERE erased_at IS NOT NULL")
+    finally:
+        await connection.close()
+
+
 async def test_versions_entered_before_they_had_numbers_stay(empty_database_url: str) -> None:
     """A city in service that changed a parameter by hand upgrades; its next version is the first
     that has a number."""

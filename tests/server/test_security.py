@@ -14,6 +14,7 @@ import pytest
 from handlers.people.forgetting import LOGS_KEPT
 from handlers.route import NOBODY
 from models.base import sql
+from rules.refusals.asking import TemporarilyUnavailable
 from server import security
 from server.config import Misconfigured, Settings
 from server.operations import TABLE
@@ -108,7 +109,7 @@ async def test_what_the_database_does_not_take_waits(
     await city.call("POST", "/staff/login", "", WRONG)
     with monkeypatch.context() as patched:
         patched.setattr("models.security.keep", away)
-        with pytest.raises(Exception, match=""):
+        with pytest.raises(TemporarilyUnavailable):
             await security.flush()
     assert len(await logged(city, "kind=login")) == 1
 

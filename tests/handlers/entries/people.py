@@ -1,8 +1,15 @@
-"""A binding that the Centre ends; a claim that would end somebody's ownership."""
+"""A binding that the Centre ends, a claim that would end an ownership, a body of no roll."""
 
 from models.base import one
 from tests.handlers.entries import Waiting
-from tests.handlers.people.test_claims import claimed, day, decide, ownerships
+from tests.handlers.people.test_claims import (
+    asked,
+    claimed,
+    day,
+    decide,
+    judged,
+    ownerships,
+)
 from tests.world import City
 
 
@@ -29,4 +36,19 @@ async def binding_claim(city: City) -> Waiting:
     return Waiting(f"/binding-claims/{claim['id']}", "clerk", "reviewer")
 
 
-SCENES = {"binding_ending": binding_ending, "binding_claim": binding_claim}
+async def appointment(city: City) -> Waiting:
+    """Of a member of a committee, whom no roll names."""
+    _, view = await asked(city, role="committee", body_name="石榴苑业主委员会")
+    if view.get("code") == "ClaimPending":
+        row = await one("SELECT id FROM appointment WHERE state = 'open'")
+        assert row is not None
+        view = {"id": str(row["id"])}
+    assert (await judged(city, view))[1]["state"] == "proposed"
+    return Waiting(f"/appointments/{view['id']}", "clerk", "reviewer")
+
+
+SCENES = {
+    "binding_ending": binding_ending,
+    "binding_claim": binding_claim,
+    "appointment_beyond_roll": appointment,
+}

@@ -43,6 +43,7 @@ HELD: dict[str, str] = {
     "end_representative": TOLD,
     "post_last_photo": LOOKED_AT,
     "set_privacy_consent": STARTS,
+    "erase_account": STARTS,
     "flag_emergency": APPLICANT,
     "issue_paper": APPLICANT,
     "log_out": STARTS,

@@ -2858,7 +2858,7 @@ export interface RefundList {
   total?: number | undefined
 }
 
-/** 一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。 */
+/** 一笔退款；收款人和账号已脱敏，复核的人和财务可以查看全文（R12.2）。 */
 export interface RefundView {
   /** 退款标识 */
   refund_id: string
@@ -3402,10 +3402,10 @@ export interface UnclearDeposit {
   reason: string
 }
 
-/** 为什么必须查看全文。 */
+/** 为什么必须查看全文；正待本人复核的可以不写。 */
 export interface UnmaskReason {
   /** 理由 */
-  reason: string
+  reason?: string | undefined
 }
 
 /** 姓名和证件号码的全文，向写明理由的工作人员显示。 */
@@ -6008,7 +6008,7 @@ export const dropReconciliation = (api: Api, reconciliationId: string, body: Ent
 export const revokeReconciliation = (api: Api, reconciliationId: string, body: BankingReason, call?: Call): Promise<ReconciliationView> =>
   api.write<ReconciliationView>('POST', `/reconciliations/${part(reconciliationId)}/revocation`, call, body)
 
-/** 查看退款的收款人和账号全称以便支付，须写明理由，并留下记录 */
+/** 查看办件或专户退款的收款人和完整账号，并留下记录 */
 export const unmaskPayee = (api: Api, refundId: string, body: UnmaskReason, call?: Call): Promise<UnmaskedPayee> =>
   api.write<UnmaskedPayee>('POST', `/refunds/${part(refundId)}/unmasking`, call, body)
 

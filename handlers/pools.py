@@ -126,6 +126,9 @@ PDFS = Pool("PDF 文件", threads=1, waiting=12, each=4)
 DRAWINGS = Pool("海报和打印件", threads=1, waiting=24, each=6)
 """Posters, ballots and other papers; one is drawn at a time, see `papers.drawing`."""
 
+DOSSIERS = Pool("卷宗", threads=1, waiting=4, each=2)
+"""Case files: many papers bound into one, some seconds each."""
+
 SHEETS = Pool("表格", threads=1, waiting=8, each=4)
 """Spreadsheets that were sent, and working on their rows: seconds each."""
 

@@ -3,6 +3,7 @@
 from models.base import one
 from tests.handlers.entries import Waiting
 from tests.handlers.people.test_claims import claimed, day, decide, ownerships
+from tests.handlers.people.test_corrections import asked, found_right
 from tests.world import City
 
 
@@ -29,4 +30,16 @@ async def binding_claim(city: City) -> Waiting:
     return Waiting(f"/binding-claims/{claim['id']}", "clerk", "reviewer")
 
 
-SCENES = {"binding_ending": binding_ending, "binding_claim": binding_claim}
+async def correction(city: City) -> Waiting:
+    """Of an owner's name, one of several; what was dropped before is found right anew."""
+    row = await one("SELECT id FROM roll_correction WHERE state = 'open'")
+    asked_id = str(row["id"]) if row else (await asked(city))["id"]
+    assert (await found_right(city, asked_id))[0] == 200
+    return Waiting(f"/corrections/{asked_id}", "clerk", "reviewer")
+
+
+SCENES = {
+    "correction": correction,
+    "binding_ending": binding_ending,
+    "binding_claim": binding_claim,
+}

@@ -1,10 +1,12 @@
 """What the public sees of a notice: the page, the way to it from a poster, the check. R7.3."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from console.templates import page
+from handlers.roll_changes import RollChangeSince
 from papers.notices import Paper
 from rules.disclosure import Stage
 
@@ -54,6 +56,7 @@ class NoticeState:
     scope_url: str = ""
     newer_url: str = ""
     reason: str = ""
+    roll_changes: Sequence[RollChangeSince] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,6 +88,7 @@ async def see_notice(ctx: Context, token: str) -> Blob:
         balance_fen=balance_fen,
         scope_url=links.scope(found.scope_id) if pooled else "",
         newer_url=links.notice(found.newer_token) if found.newer_token else "",
+        roll_changes=found.roll_changes,
     )
     timeline = tuple(notices.TimelineEntry(one.at, one.words) for one in found.timeline)
     return html(notices.notice_page(found.paper, timeline, state))

@@ -116,6 +116,14 @@ def entry(kind: Kind) -> Kind:
     return kind
 
 
+def looks_at(ctx: Context, kind: Kind, row: Mapping[str, Any]) -> str:
+    """Why the one for whom the entry waits looks at what others see masked; nothing for anybody
+    else, who has to say why. R1.1, R12.2."""
+    known = kind.table.entry(row)
+    second = ctx.has(*kind.confirms) and not ctx.who.is_same(known.entered_by)
+    return f"复核{kind.title}" if known.waits and second else ""
+
+
 async def confirm_entry(ctx: Context, kind: Kind, entry_id: UUID, **path: UUID) -> None:
     """The entry counts from now on. Refuses NotFound, EntryNotOpen, SamePerson, AccountWaits, and
     what the kind refuses."""

@@ -4,6 +4,7 @@ How a sceptic checks: keep today's head; later ask for the consistency proof fro
 newest and recompute both roots (SHA-256, RFC 6962). `rules/log.py` is the whole procedure.
 """
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any
 from uuid import UUID
@@ -12,10 +13,11 @@ import msgspec
 from msgspec import Meta
 
 from handlers.event_names import EventName
-from handlers.lists import Listed, listing, page
+from handlers.lists import Listed, cut, listing, page
 from handlers.route import Answer, Context, Page, Query, route
 from handlers.shown import at
 from models import log
+from models.log.witnesses import witnesses_of
 from rules.log import EMPTY_HEAD, head_text
 from rules.people import Role
 from rules.refusals.log import EventNotFound, NotYetSealed, UnknownTreeSize
@@ -27,6 +29,15 @@ TITLE = "日志与存证"
 Size = Annotated[int, Meta(ge=1, le=2**53)]
 
 
+class HeadWitness(Answer, frozen=True):
+    """见证人对一个树首的签名，用其公钥核对，所签的文字与中心所签的相同。"""
+
+    witness_name: str
+    public_key: str
+    witness_signature: str
+    witnessed_at: datetime
+
+
 class LogHead(Answer, frozen=True):
     """公布的日志树根，散列为十六进制；首次公布以前 `sealed_at` 为空。"""
 
@@ -35,6 +46,16 @@ class LogHead(Answer, frozen=True):
     sealed_at: datetime | None
     signed_by: str
     head_signature: str
+    head_text: str
+    witnesses: list[HeadWitness]
+
+
+class HeadQuery(Page, frozen=True):
+    """All heads, or those that witnesses were sent or signed."""
+
+    daily: Annotated[bool, Meta(title="只看见证的", description="每日送交见证人的和已见证的")] = (
+        False
+    )
 
 
 class LogKey(Answer, frozen=True):
@@ -122,23 +143,34 @@ class EventQuery(Page, frozen=True):
     to_at: Annotated[datetime, Meta(tz=True)] | None = None
 
 
-def _head(ctx: Context, seal: log.Seal | None) -> LogHead:
-    if seal is None:
-        name, signature = ctx.world.signer.sign(head_text(0, EMPTY_HEAD, None))
-        return LogHead(0, EMPTY_HEAD.hex(), None, name, signature.hex())
-    return LogHead(
-        tree_size=seal.tree_size,
-        root_hash=seal.root_hash.hex(),
-        sealed_at=at(seal.sealed_at),
-        signed_by=seal.key_name,
-        head_signature=seal.signature.hex(),
-    )
+async def shown_heads(seals: Sequence[log.Seal]) -> list[LogHead]:
+    """The heads as everybody sees them, with their witnesses."""
+    found = await witnesses_of([seal.tree_size for seal in seals])
+    return [
+        LogHead(
+            tree_size=seal.tree_size,
+            root_hash=seal.root_hash.hex(),
+            sealed_at=at(seal.sealed_at),
+            signed_by=seal.key_name,
+            head_signature=seal.signature.hex(),
+            head_text=seal.text.decode(),
+            witnesses=[
+                HeadWitness(one.name, one.public_key.hex(), one.signature.hex(), at(one.at))
+                for one in found[seal.tree_size]
+            ],
+        )
+        for seal in seals
+    ]
 
 
 @route("GET", "/public/log/head", who=Role.PUBLIC, limit="public")
 async def get_log_head(ctx: Context) -> LogHead:
     """防篡改日志的最新树根；留存它，日后即可验证日志未被改动。R12.3。"""
-    return _head(ctx, await log.head())
+    if newest := await log.head():
+        return (await shown_heads([newest]))[0]
+    text = head_text(0, EMPTY_HEAD, None)
+    name, signature = ctx.world.signer.sign(text)
+    return LogHead(0, EMPTY_HEAD.hex(), None, name, signature.hex(), text.decode(), [])
 
 
 @route("GET", "/public/log/keys", who=Role.PUBLIC, limit="public")
@@ -149,13 +181,11 @@ async def list_log_keys(ctx: Context) -> LogKeys:
 
 
 @listing("/public/log/heads", who=Role.PUBLIC, limit="public")
-async def list_log_heads(ctx: Context, query: Page) -> Listed[LogHead]:
-    """历次公布的树根，最新在前。R12.3。"""
-
-    def published(row: dict[str, Any]) -> LogHead:
-        return _head(ctx, log.Seal(*(row[name] for name in log.Seal.__slots__)))
-
-    return await page(log.SEALS, query, published)
+async def list_log_heads(ctx: Context, query: HeadQuery) -> Listed[LogHead]:
+    """历次公布的树根及各见证人的签名，最新在前。R12.3。"""
+    found = await cut(log.SEALS, query)
+    seals = [log.Seal(*(row[name] for name in log.Seal.__slots__)) for row in found.rows]
+    return found.listed(await shown_heads(seals))
 
 
 @route(

@@ -53,6 +53,7 @@ export type ErrorCode =
   | 'FormNotOurs'
   | 'FreshCodeNeeded'
   | 'FundLinesWrong'
+  | 'HeadInconsistent'
   | 'HoldClosed'
   | 'HoldExceeded'
   | 'HoldMismatch'
@@ -82,6 +83,7 @@ export type ErrorCode =
   | 'NamesObjector'
   | 'NoAuthorisation'
   | 'NoVoice'
+  | 'NotAWitness'
   | 'NotAllowed'
   | 'NotAllowedNow'
   | 'NotApplicant'
@@ -142,6 +144,7 @@ export type ErrorCode =
   | 'ScopeBusy'
   | 'SharesDiffer'
   | 'SharesExceed'
+  | 'SignatureWrong'
   | 'SigningOver'
   | 'StatementNotReady'
   | 'StatementOverlaps'
@@ -300,7 +303,7 @@ export interface AppointmentList {
   total?: number | undefined
 }
 
-/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为真。 */
+/** 一份授权。`name` 为本人填报的姓名，`manager_name` 为名册中该小区的物业服务企业，`phone` 为本人电话（已脱敏），都供经办人与所附文件比对；物业填报的单位与名册不同的，`body_differs` 为真。所代表的单位名册没有记载的，`two_people` 为真，须第二人复核。 */
 export interface AppointmentView {
   /** 标识 */
   id: string
@@ -322,6 +325,8 @@ export interface AppointmentView {
   body_name: string
   /** 单位与名册不同：只对物业服务企业比对 */
   body_differs: boolean
+  /** 须两人审核 */
+  two_people: boolean
   /** 授权书文件 */
   file: StoredFile
   /** 起始日：含当日 */
@@ -329,7 +334,7 @@ export interface AppointmentView {
   /** 截止日：含当日 */
   to_on: string
   /** 状态 */
-  state: 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn'
+  state: 'approved' | 'ended' | 'open' | 'proposed' | 'refused' | 'withdrawn'
   /** 理由 */
   reason: string
   /** 提交时间 */
@@ -1290,6 +1295,18 @@ export interface FundStatement {
   total?: number | undefined
 }
 
+/** 见证人对一个树首的签名，用其公钥核对，所签的文字与中心所签的相同。 */
+export interface HeadWitness {
+  /** 见证人 */
+  witness_name: string
+  /** 公钥：Ed25519，32 字节，十六进制 */
+  public_key: string
+  /** 见证签名：对 `head_text` 的 Ed25519 签名，64 字节，十六进制 */
+  witness_signature: string
+  /** 见证时间 */
+  witnessed_at: string
+}
+
 /** 人数和专有部分面积（平方厘米），按法律规定计算（R8.1）。 */
 export interface HeadsAndArea {
   /** 人数：一人几户合为一人，共有的一户合为一人，R8.1 */
@@ -1856,6 +1873,10 @@ export interface LogHead {
   signed_by: string
   /** 树根签名：Ed25519，64 字节，十六进制；所签的是四行文字，每行以换行结束：`jishou log head`、树的大小、根哈希、封存时间（1970 年起的微秒数，首次封存前为 `-`） */
   head_signature: string
+  /** 树首文字：所签的四行文字，见证人签的也是它 */
+  head_text: string
+  /** 见证人的签名 */
+  witnesses: (HeadWitness)[]
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -1991,7 +2012,7 @@ export interface MessageView {
   /** 标识 */
   id: string
   /** 消息种类 */
-  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_decided' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'openings_closed' | 'own_payee_account_in_force' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payee_account_confirmed' | 'payee_account_in_force' | 'payee_account_refused' | 'payee_account_waits' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
+  kind: 'acceptance_waits' | 'account_disabled' | 'account_enabled' | 'account_opened' | 'account_reset' | 'account_roles_changed' | 'account_secret_changed' | 'account_taken_up' | 'advice_waits' | 'application_accepted' | 'application_filed' | 'appointment_decided' | 'appointment_ended' | 'appointment_waits' | 'approval_waits' | 'audit_account_disabled' | 'audit_account_enabled' | 'audit_account_opened' | 'audit_account_reset' | 'audit_account_roles' | 'audit_account_taken_up' | 'audit_employee' | 'award_returned' | 'award_waits' | 'ballot_overridden' | 'ballot_received' | 'bare_lobby' | 'bare_lobby_waits' | 'binding_ended' | 'binding_ended_beside' | 'case_corrected' | 'case_held' | 'case_lapsed' | 'case_paused' | 'case_rejected' | 'case_resumed' | 'case_withdrawn' | 'change_contested' | 'change_refused' | 'change_waits' | 'claim_decided' | 'claim_waits' | 'co_owners_differ' | 'collection_complete' | 'collection_opened' | 'collection_whole' | 'contest_dismissed' | 'contest_upheld' | 'contest_waits' | 'contract_signed' | 'contract_to_sign' | 'contract_wanted' | 'correction_decided' | 'correction_waits' | 'correction_wanted' | 'deposit_maturing' | 'deposit_settled' | 'deposit_waits' | 'elevator_in_danger' | 'elevators_covered' | 'employee_corrected' | 'ending_entered' | 'ending_waits' | 'fund_moved' | 'fund_passed_on' | 'fund_restored' | 'fund_runs_low' | 'funds_dropped' | 'funds_wait' | 'head_to_witness' | 'home_bound' | 'home_bound_beside' | 'hurry' | 'insurer_readmitted' | 'insurer_released' | 'insurer_suspended' | 'last_photos_wanted' | 'late_objection_waits' | 'login_is_to_change' | 'login_replaced' | 'naming_waits' | 'no_emergency' | 'no_hurry' | 'notice_ended' | 'notice_published' | 'notice_recounted' | 'notice_started' | 'notice_waits' | 'objection_answered' | 'objection_received' | 'objection_recorded' | 'objection_settled' | 'objection_upheld' | 'objection_waits' | 'openings_closed' | 'own_payee_account_in_force' | 'ownership_ended' | 'paper_confirmed' | 'paper_left_out' | 'paper_taken' | 'papers_dropped' | 'papers_wait' | 'parameters_decided' | 'parameters_wait' | 'payee_account_confirmed' | 'payee_account_in_force' | 'payee_account_refused' | 'payee_account_waits' | 'payout_day_changed' | 'payout_delayed' | 'payout_due' | 'payout_recounted' | 'payout_requested' | 'payout_returned' | 'payout_to_ask' | 'payout_waits' | 'photo_waits' | 'plan_dropped' | 'plan_filed' | 'plan_set_aside' | 'plan_wanted_again' | 'policy_issued' | 'policy_recorded' | 'policy_wanted' | 'posting_missing' | 'posting_refused' | 'posting_wanted' | 'posting_wanted_again' | 'premium_paid' | 'proxy_ended' | 'proxy_recorded' | 'proxy_waits' | 'rate_decided' | 'rate_waits' | 'receipt_dropped' | 'receipt_posted' | 'receipts_wait' | 'reconciliation_dropped' | 'reconciliation_waits' | 'refund_dropped' | 'refund_posted' | 'refund_waits' | 'registration_waits' | 'representative_ended' | 'representative_named' | 'reversal_waits' | 'review_received' | 'review_waits' | 'roll_imported' | 'round_awarded' | 'scope_switched' | 'service_contested' | 'service_recorded' | 'service_waits' | 'service_withdrawn' | 'settlement_proposed' | 'settlement_reversed' | 'signature_added' | 'signature_withdrawn' | 'signatures_wanted' | 'special_opened' | 'survey_wanted' | 'switch_dropped' | 'switch_waits' | 'taking_over_waits' | 'vote_closed' | 'vote_counted' | 'vote_opened' | 'vote_waits' | 'voucher_waits' | 'witness_ended' | 'witness_named' | 'year_being_closed' | 'year_closed' | 'year_published' | 'year_to_confirm'
   /** 标题 */
   title: string
   /** 内容 */
@@ -2140,6 +2161,8 @@ export interface NoticeView {
   provisional: boolean
   /** 公开码：公示公开地址中的那一段；未发布的为空 */
   public_token: string
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
 }
 
 /** 通过该方案的业主表决（R8.1）；参加户数过少、不便公布时 `told` 为假，不列数字。`url` 指向任何人都可据以重新计票的记录。 */
@@ -3045,6 +3068,8 @@ export interface PublicNoticeView {
   paused_at: string | null
   /** 新版公开码：没有新版的为空 */
   newer_token: string
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
 }
 
 /** 一笔已拨付的保费，单位：分；收款人只能是保险机构（R3.5）。 */
@@ -3219,6 +3244,8 @@ export interface PublicVote {
   record_root: string
   /** 参与情况：计票前只说人数和面积是否达到，不显示倾向 */
   turnout: Turnout
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
   /** 计票时间：尚未计票的为空 */
   counted_at: string | null
   /** 结果：计票前为空；参与者过少的不公布 */
@@ -3265,6 +3292,32 @@ export interface PublicVoteRow {
   ends_at: string
   /** 通过：计票前为空 */
   passed: boolean | null
+}
+
+/** 一个见证人，及其最近见证的树首。 */
+export interface PublicWitness {
+  /** 见证人标识 */
+  witness_id: string
+  /** 见证人 */
+  witness_name: string
+  /** 公钥：Ed25519，32 字节，十六进制 */
+  public_key: string
+  /** 起始时刻：含此刻 */
+  from_at: string
+  /** 终止时间：仍是见证人的为空 */
+  ended_at: string | null
+  /** 最近见证的树首：尚未见证过的为空 */
+  tree_size: number | null
+}
+
+/** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
+export interface PublicWitnessList {
+  /** 本页内容 */
+  items: (PublicWitness)[]
+  /** 下一页游标：原样放入 `after`；没有下一页的为空 */
+  next: string
+  /** 总数：只在请求 `count` 时给出 */
+  total?: number | undefined
 }
 
 /** 理由。 */
@@ -3501,6 +3554,18 @@ export const roleTitles: Record<Role, string> = {
   reviewer: '中心复核人',
   street: '街道社区',
   system: '系统（到期自动）',
+}
+
+/** 开始以后名册的一次变动：哪一种、何时、涉及几户；不含个人信息（R2.10）。 */
+export interface RollChangeSince {
+  /** 类别 */
+  kind: 'home' | 'owner' | 'ownership'
+  /** 类别：可直接显示 */
+  kind_title: string
+  /** 变动时间 */
+  at: string
+  /** 户数 */
+  homes: number
 }
 
 /** 列表的一页。`next` 填入 `after` 即得下一页，为空即到末尾；请求了 `count` 才有 `total`。 */
@@ -4334,7 +4399,7 @@ export interface TimelineItem {
   /** 记录标识 */
   event_id: string
   /** 事件：代码 */
-  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CasePaperIssued' | 'CasePaperReprinted' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'CorrectionAsked' | 'CorrectionDecided' | 'CorrectionProposed' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
+  kind: 'Accepted' | 'AccountActivated' | 'AccountChangeDropped' | 'AccountChangeEntered' | 'AccountCreated' | 'AccountDisabled' | 'AccountEnabled' | 'AccountInvitedAnew' | 'AccountLoggedIn' | 'AccountOpened' | 'AccountRolesChanged' | 'AdviceDropped' | 'AdviceEntered' | 'Applied' | 'AppointmentDecided' | 'AppointmentEnded' | 'AppointmentMade' | 'AppointmentProposed' | 'AwardProposed' | 'AwardReturned' | 'BallotCast' | 'BallotOverridden' | 'BankAccountClosed' | 'BankAccountOpened' | 'BindingContestDismissed' | 'BindingContestUpheld' | 'BindingContested' | 'BindingEnded' | 'BindingEndingDropped' | 'CalendarChanged' | 'CalendarProposed' | 'CaseCorrected' | 'CaseLapsed' | 'CasePaperIssued' | 'CasePaperReprinted' | 'CaseRejected' | 'CaseReturned' | 'CaseWithdrawn' | 'ClaimDecided' | 'ClaimMade' | 'ClaimProposed' | 'CollectionChanged' | 'CollectionComplete' | 'CollectionOpened' | 'ContentWritten' | 'Contracted' | 'CorrectionAsked' | 'CorrectionDecided' | 'CorrectionProposed' | 'DepositDropped' | 'DepositEntered' | 'DepositMaturing' | 'DepositPlaced' | 'DepositRenewed' | 'DepositSettled' | 'DifferenceExplained' | 'EmployeeCorrected' | 'EmployeeRegistered' | 'EndingDropped' | 'EndingEntered' | 'FileErased' | 'FileRead' | 'Filed' | 'FundDropped' | 'FundEntered' | 'FundPassedOn' | 'FundPosted' | 'FundRestored' | 'FundRunsLow' | 'HeadSent' | 'HeadWitnessed' | 'HeldByHand' | 'HomeBound' | 'HomeLeft' | 'InsurerAdmitted' | 'InsurerProposed' | 'InsurerReadmitted' | 'InsurerSuspended' | 'InvitationCollected' | 'JournalDropped' | 'JournalEntered' | 'JournalPosted' | 'JournalReversed' | 'KeysRotated' | 'LateObjectionAnswered' | 'LateObjectionRecorded' | 'LinesMatched' | 'LobbyAccepted' | 'LobbyEvidenceMissing' | 'LobbyEvidenced' | 'LobbyRefused' | 'LobbyReported' | 'LobbyShown' | 'LoginChangeAsked' | 'LoginChangeContested' | 'LoginChangeRefused' | 'LoginReplaced' | 'MarkedUrgent' | 'MatchUndone' | 'NoticeEnded' | 'NoticePublished' | 'NoticeRecounted' | 'NoticeResumed' | 'NoticeStarted' | 'ObjectionAdded' | 'ObjectionReopened' | 'ObjectionSettled' | 'ObjectionTextJudged' | 'ObjectionUpheld' | 'OfferRecorded' | 'OfferWithdrawn' | 'OpeningsClosed' | 'OpeningsClosingDropped' | 'OpeningsClosingEntered' | 'OwnershipEnded' | 'PaperBallotsConfirmed' | 'PaperBallotsCorrected' | 'PaperBallotsDropped' | 'PaperBallotsEntered' | 'PaperIssued' | 'PaperObjectionConfirmed' | 'ParametersDecided' | 'ParametersProposed' | 'PasswordChanged' | 'Paused' | 'PayeeAccountAgreed' | 'PayeeAccountConfirmed' | 'PayeeAccountDropped' | 'PayeeAccountEntered' | 'PayeeAccountRefused' | 'PayoutDue' | 'PayoutPrepared' | 'PayoutRecounted' | 'PayoutRequested' | 'PayoutReturned' | 'PersonErased' | 'PhoneChanged' | 'PlanFiled' | 'PolicyIssued' | 'PolicyRecorded' | 'PremiumPaid' | 'PrivacyAgreed' | 'ProxyEnded' | 'ProxyEntered' | 'ProxyRecorded' | 'RateDecided' | 'RateProposed' | 'ReceiptDropped' | 'ReceiptEntered' | 'ReceiptPosted' | 'ReconciliationCertified' | 'ReconciliationDropped' | 'ReconciliationPrepared' | 'RefundDropped' | 'RefundEntered' | 'RefundPosted' | 'Registered' | 'ReleasedByHand' | 'RepresentativeEnded' | 'RepresentativeEntered' | 'RepresentativeNamed' | 'ReversalAsked' | 'ReversalDropped' | 'RollDropped' | 'RollImported' | 'RollUploaded' | 'RoundAnnounced' | 'RoundAwarded' | 'RoundCancelled' | 'ScopeSwitchDropped' | 'ScopeSwitchEntered' | 'ScopeSwitched' | 'SettlementProposed' | 'SettlementReversed' | 'SharesProposed' | 'SignatureWithdrawn' | 'Signed' | 'StatementDropped' | 'StatementTaken' | 'StatementUploaded' | 'StillHangingAsked' | 'TablesMigrated' | 'TakingOverDropped' | 'TakingOverProposed' | 'Unmasked' | 'UrgencyLifted' | 'VoteClosed' | 'VoteOpened' | 'VoteReminded' | 'VoteServed' | 'VoteServiceContested' | 'VoteServiceDropped' | 'VoteServiceEntered' | 'VoteServiceWithdrawn' | 'WitnessEnded' | 'WitnessNamed' | 'WitnessProposed' | 'YearClosed' | 'YearClosingStarted' | 'YearPreviewed' | 'YearPublished'
   /** 事件：可直接显示 */
   title: string
   /** 时间 */
@@ -4523,6 +4588,8 @@ export interface VoteView {
   token: string
   /** 有纸质选票：本次表决也收纸质选票 */
   paper: boolean
+  /** 名册变动：开始以后名册的变动，最近的在前；不含个人信息，R2.10 */
+  roll_changes: (RollChangeSince)[]
   /** 计票时间：尚未计票的为空 */
   counted_at: string | null
   /** 通过：计票前为空 */
@@ -4651,7 +4718,7 @@ export interface YearlyReport {
 
 export interface ListAppointmentsQuery {
   /** 状态 */
-  state?: '' | 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn' | undefined
+  state?: '' | 'approved' | 'ended' | 'open' | 'proposed' | 'refused' | 'withdrawn' | undefined
   /** 身份 */
   role?: '' | 'committee' | 'independent' | 'manager' | undefined
   /** 小区标识 */
@@ -4676,7 +4743,7 @@ export const askAppointment = (api: Api, body: AppointmentBody, call?: Call): Pr
 
 export interface ListAppointmentsCsvQuery {
   /** 状态 */
-  state?: '' | 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn' | undefined
+  state?: '' | 'approved' | 'ended' | 'open' | 'proposed' | 'refused' | 'withdrawn' | undefined
   /** 身份 */
   role?: '' | 'committee' | 'independent' | 'manager' | undefined
   /** 小区标识 */
@@ -4691,7 +4758,7 @@ export const listAppointmentsCsv = (api: Api, query: ListAppointmentsCsvQuery = 
 
 export interface ListAppointmentsXlsxQuery {
   /** 状态 */
-  state?: '' | 'approved' | 'ended' | 'open' | 'refused' | 'withdrawn' | undefined
+  state?: '' | 'approved' | 'ended' | 'open' | 'proposed' | 'refused' | 'withdrawn' | undefined
   /** 身份 */
   role?: '' | 'committee' | 'independent' | 'manager' | undefined
   /** 小区标识 */
@@ -5645,6 +5712,8 @@ export const getLogHead = (api: Api, call?: Call): Promise<LogHead> =>
   api.open<LogHead>('GET', '/public/log/head', call)
 
 export interface ListLogHeadsQuery {
+  /** 只看见证的。每日送交见证人的和已见证的 */
+  daily?: boolean | undefined
   /** 从何处继续。上一页的 `next`；为空从头开始 */
   after?: string | undefined
   /** 每页条数 */
@@ -5653,7 +5722,7 @@ export interface ListLogHeadsQuery {
   count?: boolean | undefined
 }
 
-/** 历次公布的树根，最新在前 */
+/** 历次公布的树根及各见证人的签名，最新在前 */
 export const listLogHeads = (api: Api, query: ListLogHeadsQuery = {}, call?: Call): Promise<LogHeadList> =>
   api.open<LogHeadList>('GET', `/public/log/heads${queryOf(query)}`, call)
 
@@ -5669,6 +5738,19 @@ export const proveLogInclusion = (api: Api, eventId: string, query: ProveLogIncl
 /** 核对树根签名的公钥 */
 export const listLogKeys = (api: Api, call?: Call): Promise<LogKeys> =>
   api.open<LogKeys>('GET', '/public/log/keys', call)
+
+export interface ListLogWitnessesQuery {
+  /** 从何处继续。上一页的 `next`；为空从头开始 */
+  after?: string | undefined
+  /** 每页条数 */
+  limit?: number | undefined
+  /** 是否要总数。为 `true` 时答复里有 `total` */
+  count?: boolean | undefined
+}
+
+/** 日志的见证人和公钥，最近登记的在前 */
+export const listLogWitnesses = (api: Api, query: ListLogWitnessesQuery = {}, call?: Call): Promise<PublicWitnessList> =>
+  api.open<PublicWitnessList>('GET', `/public/log/witnesses${queryOf(query)}`, call)
 
 export interface ListPublicNoticesQuery {
   /** 查找。办件编号或位置的一部分 */
@@ -6487,6 +6569,7 @@ export interface Refusals {
   listLogHeads: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   proveLogInclusion: 'EventNotFound' | 'Malformed' | 'NotFound' | 'NotLoggedIn' | 'NotYetSealed' | 'TemporarilyUnavailable' | 'TooManyAttempts' | 'UnknownTreeSize'
   listLogKeys: 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
+  listLogWitnesses: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   listPublicNotices: 'Malformed' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   getPublicNotice: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'
   checkPaper: 'NotFound' | 'NotLoggedIn' | 'TemporarilyUnavailable' | 'TooManyAttempts'

@@ -65,7 +65,8 @@ PAYOUTS = Listing(
 )
 
 _NOTICE = """
-SELECT n.case_id, n.version, n.paper::text AS paper, k.scope_id, k.facts::text AS facts,
+SELECT n.case_id, n.version, n.published_at, n.superseded_at, n.paper::text AS paper, k.scope_id,
+       k.facts::text AS facts,
        coalesce((SELECT m.token FROM public_notice m WHERE m.case_id = n.case_id
           AND m.version > n.version ORDER BY m.version DESC LIMIT 1), '') AS newer,
        (SELECT json_agg(json_build_array(o.arrived_at,

@@ -24,6 +24,10 @@ CALENDAR = Table(
     line="coalesce(e.body->>'day', e.body->>'year')",
     also="e.kind IN ('day', 'year')",
 )
+# A `witness` of the log and the `end` of one stand here, too.
+WITNESS = Table(
+    "register_change", line="e.body->>'witness_name'", also="e.kind IN ('witness', 'end')"
+)
 CHANGES = Listing(
     "c.id, c.kind, c.body::text AS body, c.state, c.entered_by, c.entered_at, c.confirmed_at,"
     " c.dropped_at, c.drop_reason",
@@ -33,6 +37,6 @@ CHANGES = Listing(
     {
         "id": "c.id = {id}",
         "state": "c.state = {state}",
-        "admissions": "(c.kind = 'insurer') = {admissions}::boolean",
+        "kinds": "c.kind = ANY({kinds}::text[])",
     },
 )

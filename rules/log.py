@@ -11,13 +11,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
-from uuid import UUID
+from uuid import NAMESPACE_URL, UUID, uuid5
 
 import msgspec
 
 EMPTY_HEAD = sha256(b"").digest()
 # What the first event of a subject is chained to.
 GENESIS = bytes(32)
+# What is said of the log as a whole is about this.
+LOG_SUBJECT = uuid5(NAMESPACE_URL, "log")
 # A body deeper than this was not made by us.
 DEPTH_MAX = 32
 

@@ -76,6 +76,9 @@ STAFF = CENTRE | LIMITED_STAFF
 LOGGED_IN = STAFF | {Role.PERSON}
 """Everybody who is logged in, through WeChat or with a password."""
 
+REGISTRARS = frozenset({Role.ADMINISTRATOR, Role.REVIEWER})
+"""Who confirms what an administrator entered into a register."""
+
 FUND_CLERKS = frozenset({Role.CLERK, Role.FINANCE})
 """Who enters what reaches the books of the fund."""
 

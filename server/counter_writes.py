@@ -53,9 +53,8 @@ class Writing:
             except Refusal:
                 continue
             picks[name] = picks_for(answer, reading)
-        return self.visit.page(
-            screens.form_page(self.visit.here, replace(form, picks=picks)), status
-        )
+        shown = replace(form, picks=picks, stale=not self.visit.who.fresh)
+        return self.visit.page(screens.form_page(self.visit.here, shown), status)
 
     def _reading(self, name: str) -> dict[str, Any]:
         op = book().by_name[name].op

@@ -55,6 +55,7 @@ async def opened(city: City) -> Scene:
         "community_id": str(roll.here.community),
         "building_id": str(roll.here.building),
         "scope_id": str(roll.here.scope),
+        "tree_size": "1",
         "elevators": [str(key) for key in roll.here.elevators],
         "insurer_id": str(roll.insurer),
         "payee_account_id": str(await in_force(roll.insurer)),

@@ -22,6 +22,7 @@ from handlers.cases.sums import (
     my_shares,
     payout_of,
 )
+from handlers.roll_changes import RollChangeSince, changed_since
 from handlers.route import Answer, Body, Context
 from handlers.shown import StoredFile, at, maybe
 from handlers.steps import capacity
@@ -87,6 +88,7 @@ class NoticeView(Answer, frozen=True):
     ends_at: datetime | None = None
     provisional: bool = False
     public_token: str = ""
+    roll_changes: list[RollChangeSince] = []
 
 
 class CaseDue(Answer, frozen=True):
@@ -219,7 +221,7 @@ async def view(ctx: Context, case: Case, by: By | None = None) -> CaseView:
         options=await offered(ctx, case, facts, by, cal),
         deadlines=deadlines_shown(facts, cal),
         parameters=facts.parameters.to_mapping(),
-        notice=_notice(facts, row),
+        notice=await _notice(case.scope_id, facts, row, ctx.now),
         plan=replace(plan_of(row["plan"]), files=_files(row, "plan")) if row["plan"] else None,
         contract=contract_of(facts),
         payout=payout_of(ctx, facts, row),
@@ -250,9 +252,12 @@ def _return_reason(ctx: Context, facts: Facts, row: dict[str, Any]) -> str:
     return now[-1] if now else row["return_reason"] or ""
 
 
-def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
+async def _notice(
+    scope_id: UUID, facts: Facts, row: dict[str, Any], now: datetime
+) -> NoticeView | None:
     if not facts.lobbies:
         return None
+    until = min(now, facts.notice_ends_at or now)
     return NoticeView(
         lobbies=len(facts.lobbies),
         posted=facts.posted,
@@ -262,6 +267,7 @@ def _notice(facts: Facts, row: dict[str, Any]) -> NoticeView | None:
         ends_at=maybe(facts.notice_ends_at),
         provisional=facts.notice_provisional,
         public_token=row["public_token"] or "",
+        roll_changes=await changed_since(scope_id, row["published_at"], until),
     )
 
 

@@ -14,7 +14,7 @@ from msgspec import Meta
 from handlers.banked import refuse_unbanked
 from handlers.cases.papers import attach
 from handlers.collecting.receipts import STATES, EntryQuery, Fen, State, gather
-from handlers.entries import Kind, entry
+from handlers.entries import Kind, entry, looks_at
 from handlers.lists import Listed, listing, page, view_of
 from handlers.numbers import VoucherNumber
 from handlers.route import Answer, Body, Context, route
@@ -36,7 +36,7 @@ from rules.events.people import Unmasked
 from rules.events.votes import RefundDropped, RefundEntered, RefundPosted
 from rules.flows import flow_of, row_for
 from rules.flows.money import Purse, all_goes_back
-from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, Role, mask_account, mask_name
+from rules.people import CONFIRMERS, DESK_READERS, FUND_CLERKS, mask_account, mask_name
 from rules.refusals.asking import CaseNotFound, NotFound
 from rules.refusals.books import YearShut
 from rules.refusals.cases import ReasonMissing
@@ -47,9 +47,9 @@ REFUND_STATES: Mapping[str, str] = {**STATES, "posted": "已退款"}
 
 
 class UnmaskReason(Body, frozen=True):
-    """为什么必须查看全文。"""
+    """为什么必须查看全文；正待本人复核的可以不写。"""
 
-    reason: Annotated[str, Meta(max_length=300)]
+    reason: Annotated[str, Meta(max_length=300)] = ""
 
 
 class RefundBody(Body, frozen=True):
@@ -76,7 +76,7 @@ class RefundBody(Body, frozen=True):
 
 
 class RefundView(Answer, frozen=True):
-    """一笔退款；收款人和账号已脱敏，财务写明理由方可查看全文（R12.2）。"""
+    """一笔退款；收款人和账号已脱敏，复核的人和财务可以查看全文（R12.2）。"""
 
     refund_id: UUID
     number: str
@@ -257,7 +257,7 @@ def _shown(ctx: Context, row: Mapping[str, Any]) -> RefundView:
     )
 
 
-entry(
+KIND = entry(
     Kind(
         name="refund",
         title="归集款退款",
@@ -285,22 +285,23 @@ async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Listed
 @route(
     "POST",
     "/refunds/{refund_id}/unmasking",
-    who=Role.FINANCE,
+    who=CONFIRMERS,
     status=200,
     refuses=(NotFound, ReasonMissing),
     fresh=True,
 )
 async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> UnmaskedPayee:
-    """查看退款的收款人和账号全称以便支付，须写明理由，并留下记录。R12.2。"""
-    if not body.reason.strip():
-        raise ReasonMissing()
+    """查看办件或专户退款的收款人和完整账号，并留下记录；正待本人复核的不必写理由，其余须写明。R3.2、R12.2。"""
     row = await refunds.refund(refund_id)
     if row is None:
         raise NotFound()
+    why = body.reason.strip() or looks_at(ctx, KIND, row)
+    if not why:
+        raise ReasonMissing()
     told = ctx.world.secrets.decrypt(bytes(row["payee_cipher"]), REFUND_PAYEE.of(refund_id))
     account, _, bank = told.partition("\n")
     data = {"refund_id": str(refund_id)}
-    ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=body.reason.strip(), data=data))
+    ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=why, data=data))
     return UnmaskedPayee(
         refund_id=refund_id, payee=row["payee"], payee_bank=bank, payee_account=account
     )

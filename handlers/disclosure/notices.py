@@ -23,6 +23,7 @@ from handlers.disclosure.views import (
 from handlers.lists import Listed, listing, page
 from handlers.notices.freezing import thawed
 from handlers.recent import NOTICES
+from handlers.roll_changes import RollChangeSince, changed_since
 from handlers.route import Context, Ready, route
 from handlers.shown import maybe, minute
 from models import disclosure
@@ -95,6 +96,7 @@ class Found:
     objections: tuple[NoticeObjection, ...]
     timeline: tuple[NoticeEvent, ...]
     newer_token: str
+    roll_changes: list[RollChangeSince]
 
 
 @dataclass(frozen=True)
@@ -115,14 +117,14 @@ async def find(ctx: Context, token: str) -> Shown:
     row = await disclosure.notice(token, SHOWN_EVENTS)
     if row is None:
         raise NotFound("没有找到该公示")
-    found = _found(token, row, ctx.now)
+    found = await _found(token, row, ctx.now)
     view = _view(found, found.paper)
     shown = Shown(found, view, Ready.of(view))
     NOTICES.keep(token, found.case_id, ctx.now, tick, shown)
     return shown
 
 
-def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
+async def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
     facts = msgspec.json.decode(row["facts"], type=Facts)
     stage = stage_of(facts, row["version"])
     objections = msgspec.json.decode(
@@ -152,7 +154,16 @@ def _found(token: str, row: dict[str, Any], now: datetime) -> Found:
             NoticeEvent(at=minute(when), words=title_of(kind)) for when, kind in timeline
         ),
         newer_token=row["newer"],
+        roll_changes=await _roll_changes(row, facts, now),
     )
+
+
+async def _roll_changes(row: dict[str, Any], facts: Facts, now: datetime) -> list[RollChangeSince]:
+    """How the roll changed since the notice was published, until its end. R2.10."""
+    over = row["superseded_at"]
+    if facts.version == row["version"]:
+        over = facts.notice_ends_at
+    return await changed_since(row["scope_id"], row["published_at"], min(now, over or now))
 
 
 def _elevators(paper: Paper) -> list[NoticedElevator]:
@@ -205,13 +216,21 @@ def _view(found: Found, paper: Paper) -> PublicNoticeView:
         provisional=paper.provisional,
         payment=_payment(paper),
         vote=_vote(paper.vote),
-        from_on=paper.started_on,
-        last_on=_last_on(found),
-        ends_at=maybe(paper.ends_at),
-        days_left=found.days_left,
-        paused_at=_paused_at(found),
         newer_token=found.newer_token,
+        roll_changes=found.roll_changes,
+        **_period(found, paper),
     )
+
+
+def _period(found: Found, paper: Paper) -> dict[str, Any]:
+    """From when until when, and whether it stands still."""
+    return {
+        "from_on": paper.started_on,
+        "last_on": _last_on(found),
+        "ends_at": maybe(paper.ends_at),
+        "days_left": found.days_left,
+        "paused_at": _paused_at(found),
+    }
 
 
 def _paused_at(found: Found) -> datetime | None:

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.roll_changes import RollChangeSince
 from handlers.route import Answer, Page
 from rules.disclosure import Stage
 from rules.flows import FlowName
@@ -164,6 +165,7 @@ class PublicNoticeView(Answer, frozen=True):
     days_left: int | None = None
     paused_at: datetime | None = None
     newer_token: str = ""
+    roll_changes: list[RollChangeSince] = []
 
 
 class NoticeQuery(Page, frozen=True):

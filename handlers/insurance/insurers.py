@@ -115,7 +115,7 @@ async def propose_insurer(ctx: Context, body: NewInsurer) -> InsurerAdmission:
 @listing("/insurer-admissions", who=PAYERS | {Role.REVIEWER}, export="入围登记")
 async def list_insurer_admissions(ctx: Context, query: AdmissionQuery) -> Listed[InsurerAdmission]:
     """入围登记及其复核，最近录入的在前。R1.2、R10.1。"""
-    return await page(CHANGES, query, partial(_shown, ctx), admissions=True)
+    return await page(CHANGES, query, partial(_shown, ctx), kinds=["insurer"])
 
 
 async def _admission(ctx: Context, admission_id: UUID) -> InsurerAdmission:

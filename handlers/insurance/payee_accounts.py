@@ -11,7 +11,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
-from handlers.entries import Kind, entry
+from handlers.entries import Kind, entry, looks_at
 from handlers.lists import Listed, listing, page, view_of
 from handlers.reasons import worded
 from handlers.route import Answer, Body, Context, Page, route
@@ -187,20 +187,13 @@ async def unmask_payee_account(
 ) -> UnmaskedPayeeAccount:
     """查看收款账户的完整账号并留下记录；正待本人复核或确认的不必写理由，其余须写明。R3.5、R12.2。"""
     row = await _seen(ctx, payee_account_id)
-    why = body.reason.strip() or _compares(ctx, row)
+    own = "保险机构核对收款账户" if Role.INSURER in ctx.who.roles else ""
+    why = body.reason.strip() or own or looks_at(ctx, KIND, row)
     if not why:
         raise ReasonMissing()
     data = {"payee_account_id": str(payee_account_id)}
     ctx.record(Unmasked(subject_id=str(ctx.id), at=ctx.now, why=why, data=data))
     return view_of(UnmaskedPayeeAccount, row, bank_account=row["number"])
-
-
-def _compares(ctx: Context, row: Mapping[str, Any]) -> str:
-    """Why whoever is to confirm it next looks at the number; nothing for everybody else."""
-    second = ctx.has(*KIND.confirms) and not ctx.who.is_same(row["entered_by"])
-    if row["state"] == "draft" and second:
-        return "复核收款账户"
-    return "保险机构核对收款账户" if Role.INSURER in ctx.who.roles else ""
 
 
 async def _not_in_force(ctx: Context, account_id: UUID) -> None:

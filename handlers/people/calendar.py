@@ -16,7 +16,7 @@ from models.calendar import LocalDay, PublishedYear, calendar, publish
 from models.listing import rows_of
 from models.register_changes import CALENDAR, CHANGES, RegisterChange
 from rules.events.register import CalendarChanged, CalendarProposed
-from rules.people import CENTRE_STAFF, Role
+from rules.people import CENTRE_STAFF, REGISTRARS, Role
 from rules.refusals.asking import Malformed
 from rules.refusals.people import AlreadyDecided
 
@@ -138,7 +138,7 @@ async def _propose(ctx: Context, kind: str, body: dict[str, Any]) -> CalendarCha
 @listing("/calendar/changes", who=CENTRE_STAFF, export="日历改动")
 async def list_calendar_changes(ctx: Context, query: CalendarChangeQuery) -> Listed[CalendarChange]:
     """日历的改动及其复核，最近录入的在前。R1.2、R9.1。"""
-    return await page(CHANGES, query, partial(_shown, ctx), admissions=False)
+    return await page(CHANGES, query, partial(_shown, ctx), kinds=["day", "year"])
 
 
 async def _change(ctx: Context, change_id: UUID) -> CalendarChange:
@@ -195,7 +195,7 @@ entry(
         path="/calendar/changes/{change_id}",
         table=CALENDAR,
         enters=frozenset({Role.ADMINISTRATOR}),
-        confirms=frozenset({Role.ADMINISTRATOR, Role.REVIEWER}),
+        confirms=REGISTRARS,
         readers=CENTRE_STAFF,
         confirm=_confirm,
         drop=_drop,

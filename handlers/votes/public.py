@@ -10,12 +10,14 @@ from msgspec import Meta
 
 from handlers.lists import Listed, listing, page, view_of
 from handlers.recent import Recent
+from handlers.roll_changes import RollChangeSince
 from handlers.route import Answer, Context, Page, Ready, route
 from handlers.votes.views import (
     STATE_TITLES,
     ResultView,
     Turnout,
     VoteState,
+    roll_changes,
     told_result,
     turnout_of,
     without_moment,
@@ -63,6 +65,7 @@ class PublicVote(PublicVoteRow, frozen=True):
     roll_root: str
     record_root: str
     turnout: Turnout
+    roll_changes: list[RollChangeSince]
     counted_at: datetime | None
     result: ResultView | None
     withheld_reason: Annotated[str, Meta(title="不公布的原因", description="公布的为空")]
@@ -86,7 +89,7 @@ async def _found(ctx: Context, token: str) -> tuple[PublicVote, Ready[PublicVote
     row = await reading.by_token(token)
     if row is None:
         raise VoteNotFound()
-    view = await _view(row)
+    view = await _view(row, ctx.now)
     _shown.keep(token, row["case_id"], ctx.now, tick, (view, Ready.of(view)))
     return view, Ready.of(view)
 
@@ -125,7 +128,7 @@ def _row(row: dict[str, Any]) -> PublicVoteRow:
     )
 
 
-async def _view(row: dict[str, Any]) -> PublicVote:
+async def _view(row: dict[str, Any], now: datetime) -> PublicVote:
     values = msgspec.json.decode(row["parameters"])
     parameters = Parameters.from_mapping(values)
     terms = terms_of(parameters, row["threshold"])
@@ -140,6 +143,7 @@ async def _view(row: dict[str, Any]) -> PublicVote:
         agreement_needed=words(values, f"vote.{row['threshold']}"),
         paper=row["paper_at"] is not None,
         turnout=turnout_of(terms, row, result),
+        roll_changes=await roll_changes(row, now),
         result=None if withheld else result,
         withheld_reason=withheld,
         record=f"/public/votes/{row['token']}/record.json" if result else "",

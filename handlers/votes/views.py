@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from handlers.cases.reading import READERS
 from handlers.cases.sums import OwnCollectionPart, my_shares
 from handlers.lists import view_of
+from handlers.roll_changes import RollChangeSince, changed_since
 from handlers.route import Answer, Context, route
 from handlers.shown import StoredFile, minute, stored_file
 from handlers.steps import capacity, sees
@@ -185,6 +186,7 @@ class VoteView(Answer, frozen=True):
     parameters: Pinned
     token: str
     paper: bool
+    roll_changes: list[RollChangeSince]
     counted_at: datetime | None = None
     passed: Annotated[bool | None, Meta(title="通过", description="计票前为空")] = None
     withheld_reason: Annotated[str, Meta(title="不公布的原因", description="公布的为空")] = ""
@@ -242,10 +244,17 @@ async def view(ctx: Context, vote_id: UUID) -> VoteView:
         my_homes=await _my_homes(ctx, row),
         my_shares=await my_shares(ctx, found.case, found.case.facts()),
         paper=row["paper_at"] is not None,
+        roll_changes=await roll_changes(row, ctx.now),
         passed=result.passed if result else None,
         withheld_reason=result.withheld_reason if result else "",
         result=_shown_result(ctx, result),
     )
+
+
+async def roll_changes(vote: Mapping[str, Any], now: datetime) -> list[RollChangeSince]:
+    """How the roll changed since it was frozen, until the count or the end. R2.10."""
+    until = now if vote["state"] == "open" else vote["counted_at"] or vote["ends_at"]
+    return await changed_since(vote["scope_id"], vote["opened_at"], min(now, until))
 
 
 def turnout_of(terms: Terms, vote: Mapping[str, Any], result: ResultView | None) -> Turnout:

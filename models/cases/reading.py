@@ -10,7 +10,7 @@ from models.listing import Key, Listing, Moment, Sort
 _AROUND = f"""
 SELECT s.name AS scope_name, c.name AS community, i.name AS insurer,
        p.body::text AS plan, {all_shown("p.body->'file_ids'")} AS plan_files,
-       n.token AS public_token,
+       n.token AS public_token, n.published_at,
        (SELECT coalesce(sum(h.amount_fen), 0) FROM ledger_hold h WHERE h.case_id = k.id
            AND h.plan_version = k.version AND h.state = 'open')::bigint AS held_fen,
        CASE WHEN pay.paid_at IS NULL THEN 0 ELSE pay.amount_fen END AS paid_fen,

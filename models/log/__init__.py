@@ -11,7 +11,7 @@ from models.log.content import CONTENT_CONSTRAINTS, wrote
 from models.log.findings import Finding
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
 from models.log.replay import replay
-from models.log.seal import SEALS, Seal, Sign, head, seal, sign_earlier
+from models.log.seal import SEALS, Seal, Sign, head, seal, sealed, sign_earlier
 from models.log.tables import (
     ChainRow,
     EventRow,
@@ -23,6 +23,7 @@ from models.log.tables import (
 )
 from models.log.verify import inspect, verify_log
 from models.log.watching import watch, watched
+from models.log.witnesses import Witness, Witnessing
 
 __all__ = [
     "CONTENT_CONSTRAINTS",
@@ -43,6 +44,8 @@ __all__ = [
     "Sign",
     "SignatureRow",
     "UnsealedRow",
+    "Witness",
+    "Witnessing",
     "append",
     "consistency",
     "head",
@@ -51,6 +54,7 @@ __all__ = [
     "logged",
     "replay",
     "seal",
+    "sealed",
     "sign_earlier",
     "verify_log",
     "watch",

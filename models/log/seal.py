@@ -6,7 +6,7 @@ from datetime import datetime
 
 from models.base import one, sql
 from models.listing import Key, Listing, Sort, Whole
-from rules.log import Place, Tree, head_text, leaf_hash, range_hash, subtrees
+from rules.log import LOG_SUBJECT, Place, Tree, head_text, leaf_hash, range_hash, subtrees
 
 # "jishou" as a number: the one lock under which leaves are numbered.
 SEALER = 0x6A6973686F75
@@ -118,6 +118,12 @@ async def sign_earlier(sign: Sign) -> int:
     return len(whole)
 
 
+async def sealed(tree_size: int) -> Seal | None:
+    """The published head of this size; None if there is none."""
+    row = await one(f"SELECT {SEAL} FROM {SEALED} WHERE l.tree_size = $1", tree_size)
+    return Seal(**row) if row else None
+
+
 async def head() -> Seal | None:
     """The newest published head; None before the first."""
     row = await one(f"SELECT {SEAL} FROM {SEALED} ORDER BY l.tree_size DESC LIMIT 1")
@@ -130,10 +136,18 @@ SEAL = (
 )
 SEALED = "log_seal l LEFT JOIN log_signature s ON s.tree_size = l.tree_size"
 
+SENT = "HeadSent"
+"""The event that a day's head was sent to the witnesses."""
+
 SEALS = Listing(
     SEAL,
     SEALED,
     "",
     {"newest": Sort((Key("l.tree_size", Whole),))},
+    {
+        "daily": "l.tree_size IN (SELECT (e.body->>'tree_size')::bigint FROM log_event e"
+        f" WHERE e.subject_id = '{LOG_SUBJECT}' AND e.kind = '{SENT}'"
+        " UNION SELECT g.tree_size FROM witnessing g)"
+    },
 )
 """Published heads, newest first."""

@@ -7,6 +7,7 @@ from models.base import sql
 from models.log.append import EVENT, logged
 from models.log.findings import FINDINGS_MAX, Finding
 from models.log.seal import SEAL, SEALED, Seal, place_id, tops
+from models.log.witnesses import unwitnessed
 from rules.log import GENESIS, Tree, canonical, leaf_hash, link
 from rules.signed import is_signed
 
@@ -28,9 +29,10 @@ async def verify_log(keys: Keys, published: Mapping[int, bytes] | None = None) -
 async def inspect(keys: Keys, published: Mapping[int, bytes] | None = None) -> list[Finding]:
     """What does not fit, at most a thousand findings; empty when every event, chain, leaf, node
     and head is what the events give, `published` heads (root by tree size) are met, and every
-    head is signed by one of our `keys`, those retired included."""
+    head is signed by one of our `keys`, those retired included, and by who witnessed it."""
     findings = await _events()
     findings += await _signatures(keys)
+    findings += await unwitnessed()
     findings += await _tree(published or {})
     return findings[:FINDINGS_MAX]
 

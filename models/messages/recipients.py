@@ -86,6 +86,12 @@ RECIPIENTS: Mapping[str, str] = {
     FROM told t JOIN ownership o ON o.id = t.key JOIN live_bindings() b ON b.owner_id = o.owner_id
    WHERE t.audience = 'displaced'
 """,
+    "witnesses": """
+  SELECT t.nth, 'account' AS to_kind, a.id AS to_id
+    FROM told t JOIN witness w ON w.ended_at IS NULL
+    JOIN account a ON a.id = w.account_id AND a.disabled_at IS NULL
+   WHERE t.audience = 'witnesses'
+""",
     "auditors": _STAFF.format(role="auditor", audience="auditors"),
     # The natural person behind an account, or of the register: by phone, the one before included,
     # by identity number, and through every account.

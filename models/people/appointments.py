@@ -9,6 +9,7 @@ from uuid import UUID
 from tortoise import fields
 
 from models.base import Row, one, sql
+from models.entries import Table
 from models.files import shown
 from models.listing import Key, Listing, Sort, newest, rows_of
 
@@ -35,6 +36,8 @@ class Appointment(Row):
     to_on = fields.DateField()
     state = fields.CharField(16, default="open")
     reason = fields.TextField(default="")
+    proposed_by = fields.UUIDField(null=True)
+    proposed_at = fields.DatetimeField(null=True)
     decided_by = fields.UUIDField(null=True)
     decided_at = fields.DatetimeField(null=True)
     ended_at = fields.DatetimeField(null=True)
@@ -43,6 +46,36 @@ class Appointment(Row):
     class Meta:
         table = "appointment"
 
+
+APPOINTMENT = Table(
+    "appointment",
+    line="e.body_name",
+    community_id="e.community_id",
+    waits="proposed",
+    confirmed="approved",
+    dropped="open",
+    entered_by="proposed_by",
+    entered_at="proposed_at",
+    confirmed_by="decided_by",
+    confirmed_at="decided_at",
+    dropped_by="",
+    dropped_at="",
+    drop_reason="",
+)
+"""Of a body that the roll does not name; dropped, it is open to be judged again. R1.2, R5.1."""
+
+APPOINTMENT_CONSTRAINTS: list[tuple[str, str]] = [
+    (
+        "ALTER TABLE appointment ADD CONSTRAINT appointment_two_people"
+        " CHECK (decided_by IS NULL OR proposed_by IS NULL OR decided_by <> proposed_by)",
+        "ALTER TABLE appointment DROP CONSTRAINT appointment_two_people",
+    ),
+    (
+        "CREATE INDEX appointment_proposed ON appointment (proposed_at) WHERE state = 'proposed'",
+        "DROP INDEX appointment_proposed",
+    ),
+]
+"""What PostgreSQL refuses, and how the desk finds those: (statement, its undoing)."""
 
 # Ended early, an approved one reads "ended".
 _STATE = "CASE WHEN a.ended_at IS NOT NULL AND a.state = 'approved' THEN 'ended' ELSE a.state END"
@@ -96,8 +129,9 @@ async def asked(person_id: UUID, community_id: UUID, file_id: UUID, role: str) -
         " EXISTS (SELECT 1 FROM file WHERE id = $3 AND owner_kind = 'person'"
         "   AND owner_id = $1) AS file,"
         " EXISTS (SELECT 1 FROM appointment WHERE person_id = $1 AND community_id = $2"
-        "   AND role = $4 AND state = 'open') AS waiting,"
-        " (SELECT count(*) FROM appointment WHERE person_id = $1 AND state = 'open') AS open",
+        "   AND role = $4 AND state IN ('open', 'proposed')) AS waiting,"
+        " (SELECT count(*) FROM appointment WHERE person_id = $1"
+        "   AND state IN ('open', 'proposed')) AS open",
         person_id,
         community_id,
         file_id,

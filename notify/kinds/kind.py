@@ -55,6 +55,7 @@ class Audience(StrEnum):
     DISPLACED = "displaced"
     EMPLOYEE = "employee"
     AUDITORS = "auditors"
+    WITNESSES = "witnesses"
 
 
 @dataclass(frozen=True)

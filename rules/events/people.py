@@ -75,6 +75,10 @@ class AppointmentMade(PersonEvent, frozen=True):
     """提交授权材料"""
 
 
+class AppointmentProposed(PersonEvent, frozen=True):
+    """授权材料拟予通过，待复核或已退回重审"""
+
+
 class AppointmentDecided(PersonEvent, frozen=True):
     """授权材料已审核"""
 

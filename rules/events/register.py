@@ -49,6 +49,10 @@ class CalendarProposed(RegisterChangeEvent, frozen=True):
     """日历改动已录入，待复核或已作废"""
 
 
+class WitnessProposed(RegisterChangeEvent, frozen=True):
+    """日志见证人的登记或终止已录入，待复核或已作废"""
+
+
 class InsurerEvent(SubjectEvent, frozen=True):
     subject_kind: ClassVar[str] = "insurer"
 

@@ -15,6 +15,7 @@ WORDS: Words = {
         "Ed25519，64 字节，十六进制；所签的是四行文字，每行以换行结束："
         "`jishou log head`、树的大小、根哈希、封存时间（1970 年起的微秒数，首次封存前为 `-`）",
     ),
+    "head_text": Word("树首文字", "所签的四行文字，见证人签的也是它"),
     "key_name": "密钥名称",
     "leaf_index": Word("叶序号", "从 0 起"),
     "new": Word("新树大小", "不给即最新的"),
@@ -28,4 +29,9 @@ WORDS: Words = {
     "sealed_at": Word("封存时间", "首次封存前为空"),
     "signed_by": Word("签名的密钥", "名称见公布的公钥"),
     "tree_size": Word("树的大小", "已封存的记录条数"),
+    "witness_signature": Word("见证签名", "对 `head_text` 的 Ed25519 签名，64 字节，十六进制"),
+    "witness_id": "见证人标识",
+    "witness_name": "见证人",
+    "witnessed_at": "见证时间",
+    "witnesses": "见证人的签名",
 }

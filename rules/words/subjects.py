@@ -24,6 +24,7 @@ SUBJECTS = {
     "insurer": "保险机构",
     "journal": "记账凭证",
     "keys": "密钥",
+    "log": "日志",
     "opening_closing": "关闭期初",
     "ownership": "权属",
     "parameter_change": "参数变更",
@@ -34,4 +35,5 @@ SUBJECTS = {
     "register_change": "登记变更",
     "representative": "共有人代表",
     "unit": "一次写入",
+    "witness": "日志见证人",
 }

@@ -65,6 +65,7 @@ WORDS: Words = {
     "representative": Word("推举的代表", "由共有人推举，只听代表的"),
     "representative_id": "代表登记标识",
     "result": Word("结果", "计票前为空；参与者过少的不公布"),
+    "roll_changes": Word("名册变动", "开始以后名册的变动，最近的在前；不含个人信息，R2.10"),
     "roll_line": Word("名册原文", "只对本人的房屋给出"),
     "roll_proof": Word("名册证明路径", f"只对本人的房屋给出；{TREE}"),
     "roll_root": Word("名册指纹", f"开始时公布；{TREE}"),

@@ -68,6 +68,7 @@ def stay(stage: Stage) -> None:
         f"接口参考：{stage.url}{DOCS}",
         f"样本人员：{stage.url}/sandbox/people",
         f"工作人员：{stage.url}/sandbox/staff",
+        f"工作台（用户名、密码和此刻的动态口令见工作人员）：{stage.url}/console",
         f'再造一件：curl {stage.url}/sandbox/scenarios -d \'{{"state": "noticed"}}\'',
         f"微信模拟器控制口：{stage.control_url}",
         "说明见 docs/sandbox.md；按 Ctrl-C 结束。",

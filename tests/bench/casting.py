@@ -49,7 +49,7 @@ _CROWD = (
 
 
 def run(settings: Settings, env: dict[str, str], folder: Path, url: str) -> list[str]:
-    """One line."""
+    """Two lines."""
     ours = asyncio.run(copy(url, MIGRATED, DATABASE))
     posts = asyncio.run(_prepared(settings, ours))
     return posting.run("cast_ballot", settings, env, posts, folder, url, DATABASE)

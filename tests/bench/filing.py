@@ -14,7 +14,7 @@ TEXT = "对方案中的免赔额有不同意见，请先说明理由。"
 def run(
     settings: Settings, env: dict[str, str], prepared: Prepared, folder: Path, url: str
 ) -> list[str]:
-    """One line."""
+    """Two lines."""
     body = json.dumps({"text": TEXT}, ensure_ascii=False).encode()
     token = prepared.owner_tokens["owner5"]
     posts = [Post(f"/cases/{case_id}/objections", token, body) for case_id in prepared.cases]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from console import links
 from console.vote_pages import vote_page
+from handlers.roll_changes import RollChangeSince
 from handlers.votes.public import PublicVote
 from handlers.votes.served import outcome
 from handlers.votes.views import HeadsAndArea, ResultView, Turnout
@@ -59,6 +60,9 @@ OPEN = PublicVote(
     homes=37,
     heads=36,
     area_cm2=38_005_000,
+    roll_changes=[
+        RollChangeSince(kind="ownership", kind_title="产权登记有变动", at=OPENED, homes=2)
+    ],
     roll_root="3f" * 32,
     record_root="",
     turnout=Turnout(heads=12, area_reached=False, reached=False),

@@ -33,6 +33,7 @@ from console.notices import (
     notice_page,
 )
 from console.problems import problem_page
+from handlers.roll_changes import RollChangeSince
 from rules.days import BEIJING
 from rules.disclosure import Stage
 from tests.console.polls import vote_pages
@@ -71,6 +72,9 @@ def states() -> dict[Stage, NoticeState]:
         origins=ORIGINS,
         balance_fen=5_606_570,
         scope_url=f"{links.SCOPES}/a1",
+        roll_changes=[
+            RollChangeSince(kind="ownership", kind_title="产权登记有变动", at=NOW, homes=2)
+        ],
     )
     found[Stage.PAUSED] = NoticeState(
         Stage.PAUSED, None, 3, NOW, OBJECTIONS, ORIGINS, 5_606_570, f"{links.SCOPES}/a1"

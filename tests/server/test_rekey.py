@@ -39,6 +39,8 @@ NO_TEXTS = {
     "reconciliation.sha256": "a hash",
     "session.code_hash": "a keyed hash of what WeChat takes once",
     "session.token_hash": "a keyed hash",
+    "witness.public_key": "public",
+    "witnessing.signature": "a signature",
     "year_report.sha256": "a hash",
 }
 """Columns of bytes that hold no sealed text and no blind index."""

@@ -48,7 +48,7 @@ async def nobody_yet(city: City, role: str) -> None:
 
 
 async def the_centre_approves_the_authority(city: City, role: str) -> None:
-    """书面授权和任期由经办人审核；审核之前什么也办不了。"""
+    """书面授权和任期由经办人审核，名册没有记载该单位的由另一人复核；此前什么也办不了。"""
     today = beijing_date(city.clock())
     body = {
         "community_id": str(city.roll.here.community),
@@ -63,9 +63,14 @@ async def the_centre_approves_the_authority(city: City, role: str) -> None:
     assert asked_for["state"] == "open"
     assert await refused(city, "stranger", "/cases", asked(city, role)) == "403 HomeNotBound"
     assert "appointment_waits" in await told(city, "clerk")
-    yes = {"approve": True, "reason": "与公章备案一致"}
-    path = f"/appointments/{asked_for['id']}/decision"
-    assert (await done(city, "clerk", path, yes))["state"] == "approved"
+    yes, path = {"approve": True, "reason": "与公章备案一致"}, f"/appointments/{asked_for['id']}"
+    judged = await done(city, "clerk", f"{path}/decision", yes)
+    assert judged["state"] == ("proposed" if judged["two_people"] else "approved")
+    assert judged["two_people"] == (role == "committee")
+    if judged["two_people"]:
+        assert await refused(city, "clerk", f"{path}/confirmation") == "403 SamePerson"
+        assert await refused(city, "stranger", "/cases", asked(city, role)) == "403 HomeNotBound"
+        assert (await done(city, "reviewer", f"{path}/confirmation"))["state"] == "approved"
     assert await told(city, "stranger") == ["appointment_decided"]
 
 

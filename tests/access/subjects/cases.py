@@ -38,6 +38,11 @@ def _application(applicant: str) -> Callable[[Any], Any]:
     }
 
 
+def _witness(scene: Any) -> dict[str, Any]:
+    account = str(scene.city.roll.accounts["street"])
+    return {"witness_name": "街道办", "account_id": account, "public_key": "0a" * 32}
+
+
 ROWS: dict[str, Row | tuple[Row, ...]] = {
     # --- applying: owners of the scope, or the committee or manager with papers (R5.1)
     "POST /cases": (
@@ -173,6 +178,17 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /public/log/head": Row(EVERYBODY),
     "GET /public/log/heads": Row(EVERYBODY),
     "GET /public/log/keys": Row(EVERYBODY),
+    "GET /public/log/witnesses": Row(EVERYBODY),
+    "GET /log/witness-changes": Row(DESKS),
+    "POST /log/witness-changes/{change_id}/confirmation": Row("", ids={"change_id": "scope_id"}),
+    "POST /log/witness-changes/{change_id}/dropping": Row(
+        "", body=REASON, ids={"change_id": "scope_id"}
+    ),
+    "POST /log/witnesses": Row("administrator", body=_witness),
+    "POST /log/witnesses/{witness_id}/ending": Row("", body=REASON, ids={"witness_id": "scope_id"}),
+    "POST /log/heads/{tree_size}/witnessing": Row(
+        "street auditor", body={"witness_signature": "0" * 128}, ids={"tree_size": "tree_size"}
+    ),
     "GET /public/log/consistency": Row(EVERYBODY, query="?old=1"),
     "GET /public/log/inclusion/{event_id}": Row(EVERYBODY),
     "GET /log/events": Row("auditor"),
@@ -268,9 +284,13 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /binding-claims/{claim_id}/unmasking": Row("clerk clerk2", body=REASON),
     "POST /appointments": Row(PEOPLE, body=lambda scene: scene.authorisation()),
     "GET /appointments": Row(
-        f"{PEOPLE} clerk clerk2 auditor",
-        finds="stranger clerk clerk2 auditor",
+        f"{PEOPLE} {PAPERS}",
+        finds=f"stranger {PAPERS}",
         thing="appointment_id",
+    ),
+    "POST /appointments/{appointment_id}/confirmation": Row("", ids={"appointment_id": "scope_id"}),
+    "POST /appointments/{appointment_id}/dropping": Row(
+        "", body=REASON, ids={"appointment_id": "scope_id"}
     ),
     "POST /appointments/{appointment_id}/decision": Row(
         "clerk clerk2", body={"approve": False, **REASON}

@@ -69,7 +69,7 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
         DROP, "free", REASON, ids=OVER | {"refund_id": "case_refund_id"}
     ),
     "POST /refunds/{refund_id}/unmasking": Row(
-        "finance finance2", "free", REASON, ids={"refund_id": "case_refund_id"}
+        CONFIRM, "free", REASON, ids={"refund_id": "case_refund_id"}
     ),
 }
 

@@ -1,9 +1,17 @@
-"""A binding that the Centre ends; a claim that would end somebody's ownership."""
+"""A binding that the Centre ends, a claim that would end an ownership, a body of no roll."""
 
 from models.base import one
 from tests.handlers.entries import Waiting
-from tests.handlers.people.test_claims import claimed, day, decide, ownerships
-from tests.handlers.people.test_corrections import asked, found_right
+from tests.handlers.people.test_claims import (
+    asked,
+    claimed,
+    day,
+    decide,
+    judged,
+    ownerships,
+)
+from tests.handlers.people.test_corrections import asked as wished
+from tests.handlers.people.test_corrections import found_right
 from tests.world import City
 
 
@@ -33,13 +41,25 @@ async def binding_claim(city: City) -> Waiting:
 async def correction(city: City) -> Waiting:
     """Of an owner's name, one of several; what was dropped before is found right anew."""
     row = await one("SELECT id FROM roll_correction WHERE state = 'open'")
-    asked_id = str(row["id"]) if row else (await asked(city))["id"]
+    asked_id = str(row["id"]) if row else (await wished(city))["id"]
     assert (await found_right(city, asked_id))[0] == 200
     return Waiting(f"/corrections/{asked_id}", "clerk", "reviewer")
+
+
+async def appointment(city: City) -> Waiting:
+    """Of a member of a committee, whom no roll names."""
+    _, view = await asked(city, role="committee", body_name="石榴苑业主委员会")
+    if view.get("code") == "ClaimPending":
+        row = await one("SELECT id FROM appointment WHERE state = 'open'")
+        assert row is not None
+        view = {"id": str(row["id"])}
+    assert (await judged(city, view))[1]["state"] == "proposed"
+    return Waiting(f"/appointments/{view['id']}", "clerk", "reviewer")
 
 
 SCENES = {
     "correction": correction,
     "binding_ending": binding_ending,
     "binding_claim": binding_claim,
+    "appointment_beyond_roll": appointment,
 }

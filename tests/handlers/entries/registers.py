@@ -30,4 +30,17 @@ async def day(city: City) -> Waiting:
     return Waiting(f"/calendar/changes/{made['id']}", "administrator", "reviewer")
 
 
-SCENES = {"insurer_admission": admission, "payee_account": payee, "calendar_change": day}
+async def witness(city: City) -> Waiting:
+    """A street office that keeps heads of the log."""
+    sent = {"witness_name": "街道办", "public_key": "0a" * 32}
+    sent["account_id"] = str(city.roll.accounts["street"])
+    made = await done(city, "administrator", "/log/witnesses", sent)
+    return Waiting(f"/log/witness-changes/{made['id']}", "administrator", "reviewer")
+
+
+SCENES = {
+    "insurer_admission": admission,
+    "payee_account": payee,
+    "calendar_change": day,
+    "witness_change": witness,
+}

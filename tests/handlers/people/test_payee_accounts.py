@@ -138,7 +138,7 @@ async def test_the_number_is_masked_but_for_who_must_compare_it(city: City) -> N
     assert (await read("finance", reason="网银录入"))[0] == 200
     rows = await sql("SELECT actor_id, why FROM log_event WHERE kind = 'Unmasked' ORDER BY seq")
     assert [row["why"] for row in rows] == [
-        *("复核收款账户", "复核收款账户", "保险机构核对收款账户", "网银录入")
+        *("复核保险机构收款账户", "复核保险机构收款账户", "保险机构核对收款账户", "网银录入")
     ]
     said = await sql("SELECT body::text AS body FROM log_event WHERE kind LIKE 'PayeeAccount%'")
     assert said and not any(NEW["bank_account"] in row["body"] for row in said)

@@ -122,7 +122,13 @@ async def test_refunds_are_entered_and_confirmed_by_two(city: City) -> None:
     assert await refused(city, "finance", path, foreign) == "404 NotFound"
     assert await refused(city, "finance", path, body | {"amount_fen": free + 1}) == "422 TooMuch"
     made = await done(city, "finance", path, body | {"amount_fen": free})
-    payee = await done(city, "finance", f"/refunds/{made['id']}/unmasking", {"reason": "付款"})
+    whole = f"/refunds/{made['id']}/unmasking"
+    assert made["payee_account"] == f"尾号{holder()['refund_account'][-4:]}"
+    assert await refused(city, "finance", whole, {}) == "422 ReasonMissing"
+    for who in ("finance2", "reviewer"):
+        compared = await done(city, who, whole, {})
+        assert compared["payee_account"] == holder()["refund_account"]
+    payee = await done(city, "finance", whole, {"reason": "付款"})
     assert payee["payee_account"] == holder()["refund_account"]
     assert (payee["payee_bank"], payee["payee"]) == ("示例银行", holder()["holder"])
     assert await refused(city, "finance2", path, await entry(city, custody, 1)) == "404 NotFound"

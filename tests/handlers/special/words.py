@@ -25,7 +25,7 @@ BODY = "示例商业运营有限公司"
 
 
 async def owner_appointed(city: City, who: str, body: str = BODY) -> None:
-    """This person shows papers of the whole building, and a clerk approves them."""
+    """This person shows papers of the whole building, and two at the Centre approve them."""
     today = city.clock().date()
     asked = {
         "community_id": str(city.roll.here.community),
@@ -39,6 +39,7 @@ async def owner_appointed(city: City, who: str, body: str = BODY) -> None:
     made = await done(city, who, "/appointments", asked)
     path = f"/appointments/{made['id']}/decision"
     await done(city, "clerk", path, {"approve": True, "reason": "产权证明齐全"})
+    await done(city, "reviewer", f"/appointments/{made['id']}/confirmation")
 
 
 async def banked(city: City, number: str = "9000-0077") -> UUID:

@@ -39,7 +39,7 @@ from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems, security
 from server.cache import Cache
 from server.config import Settings
-from server.limits import LATENESS, UPLOADS, Limits, address_of
+from server.limits import LATENESS, UPLOADS, Limits, address_of, origin
 from server.operations import TABLE
 
 READS = ("GET", "HEAD")
@@ -143,7 +143,12 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
         metrics.request_answered(op.path, op.method, response.status, seconds)
         if not op.reads or response.status >= 400 or seconds > SLOW_SECONDS:
             log.info(
-                "request", request_id=request_id, operation=op.name, **_figures(response, seconds)
+                "request",
+                request_id=request_id,
+                operation=op.name,
+                actor=getattr(request.ctx, "who", NOBODY).key,
+                origin=origin(address_of(request, deps.settings.trusted_proxies)),
+                **_figures(response, seconds),
             )
         if late:
             await LATENESS.hold()

@@ -1,6 +1,6 @@
 """Where the public pages are; the only place that says so. R12.1.
 
-`/q/`, `/v/` and `/check` stand on papers that hang in lobbies: they stay for ever.
+`/q/`, `/v/`, `/check` and `/log` stand on papers that hang in lobbies: they stay for ever.
 """
 
 from dataclasses import dataclass
@@ -12,11 +12,13 @@ CASES = "/open/registrations"
 PAYOUTS = "/open/payouts"
 YEARS = "/open/years"
 CHECK = "/check"
+LOG = "/log"
 ERRORS = "/errors"
 STYLE = "/assets/site.css"
 COUNTER_STYLE = "/assets/counter.css"
 ICON = "/assets/icon.svg"
 SCRIPT = "/assets/recompute_income.py"
+LOG_SCRIPT = "/assets/verify_log.js"
 VOTE_SCRIPT = "/assets/recount_vote.py"
 VOTE_FORMAT = "/assets/published_vote.txt"
 
@@ -27,6 +29,7 @@ NAVIGATION = (
     (PAYOUTS, "保费拨付"),
     (YEARS, "年度报告"),
     (CHECK, "公示查验"),
+    (LOG, "存证日志"),
 )
 
 

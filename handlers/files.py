@@ -144,7 +144,13 @@ class FileReadingTicket(Answer, frozen=True):
     expires_at: datetime
 
 
-@route("POST", "/files/{file_id}/reading", who=STAFF, refuses=(NotFound, PaperErased))
+@route(
+    "POST",
+    "/files/{file_id}/reading",
+    who=STAFF,
+    refuses=(NotFound, PaperErased),
+    secret=True,
+)
 async def read_file(ctx: Context, file_id: UUID, body: FileReading) -> FileReadingTicket:
     """工作人员写明理由查阅一份材料，留下记录，凭得到的凭证下载一次；表决票影像计票前只有两名录入人可见，此后只有审计可见。R8.7、R12.6。
 

@@ -133,6 +133,9 @@ PDFS = Pool("PDF 文件", threads=1, waiting=12, each=4, nice=10)
 DRAWINGS = Pool("海报和打印件", threads=1, waiting=24, each=6, nice=5)
 """Posters, ballots and other papers; one is drawn at a time, see `papers.drawing`."""
 
+DOSSIERS = Pool("卷宗", threads=1, waiting=4, each=2, nice=10)
+"""Case files: many papers bound into one, some seconds each."""
+
 SHEETS = Pool("表格", threads=1, waiting=8, each=4, nice=10)
 """Spreadsheets that were sent, and working on their rows: seconds each."""
 

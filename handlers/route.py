@@ -250,7 +250,8 @@ class Operation:
     an Idempotency-Key. `etag` reads answer 304 to an unchanged ETag. `takes` are the media types
     of an Upload that no form carries. `most` are the bytes of a body, 0 for what is usual. `fresh`
     rows are for staff who showed a one-time code a short while ago: whatever pays, shows what is
-    masked, or changes an account (R12.8).
+    masked, or changes an account (R12.8). `secret` answers hold what opens something, or what is
+    masked elsewhere: they are kept for a repeat for minutes only (R12.4).
     """
 
     method: str
@@ -268,6 +269,7 @@ class Operation:
     takes: tuple[str, ...] = ()
     most: int = 0
     fresh: bool = False
+    secret: bool = False
 
     @property
     def name(self) -> str:
@@ -304,6 +306,7 @@ def route(
     takes: tuple[str, ...] = (),
     most: int = 0,
     fresh: bool = False,
+    secret: bool = False,
 ) -> Callable[[Handler], Handler]:
     """Enter a function into the table; the function itself is returned unchanged.
 
@@ -315,16 +318,14 @@ def route(
     """
 
     def enter(handler: Handler) -> Handler:
-        roles = frozenset({who}) if isinstance(who, Role) else frozenset(who)
-        writes = method != "GET"
         row = Operation(
             method=method,
             path=path,
             handler=handler,
-            who=roles,
+            who=frozenset({who}) if isinstance(who, Role) else frozenset(who),
             refuses=refuses,
             status=status or (201 if method == "POST" else 200),
-            keyed=writes if keyed is None else keyed,
+            keyed=method != "GET" if keyed is None else keyed,
             etag=etag,
             prepare=prepare,
             blob=blob,
@@ -333,6 +334,7 @@ def route(
             takes=takes,
             most=most,
             fresh=fresh,
+            secret=secret,
         )
         TABLE.append(row)
         return handler

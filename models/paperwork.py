@@ -173,3 +173,27 @@ async def subjects(case_id: UUID, about: str, on: date) -> list[dict[str, Any]]:
     with its `id` and `place`."""
     days = (on,) if about == "signature" else ()
     return await sql(_SUBJECTS[about], case_id, *days)
+
+
+_ATTACHED = """
+SELECT f.id, f.kind, f.class AS file_class, f.media_type, f.size, f.width, f.height, f.created_at,
+       encode(f.sha256, 'hex') AS sha256, min(a.number) AS number
+  FROM (SELECT file_id, number FROM document WHERE case_id = $1
+     UNION ALL SELECT x.file_id::uuid, '' FROM objection o
+         CROSS JOIN LATERAL jsonb_array_elements_text(o.files) x(file_id) WHERE o.case_id = $1
+     UNION ALL SELECT o.record_id, '' FROM objection o WHERE o.case_id = $1
+     UNION ALL SELECT r.file_id, r.number FROM case_receipt r WHERE r.case_id = $1
+     UNION ALL SELECT r.file_id, r.number FROM case_refund r WHERE r.case_id = $1) a
+  JOIN file f ON f.id = a.file_id
+ GROUP BY f.id ORDER BY f.created_at, f.id LIMIT 500
+"""
+
+
+async def attached(case_id: UUID) -> list[dict[str, Any]]:
+    """Every file that lies in the case, without its content, the oldest first; at most 500."""
+    return await sql(_ATTACHED, case_id)
+
+
+async def all_of(case_id: UUID) -> list[IssuedPaper]:
+    """Every paper that was issued in the case, in the order of their numbers."""
+    return await IssuedPaper.filter(case_id=case_id).order_by("number", "version")

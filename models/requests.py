@@ -1,5 +1,7 @@
 """Answers already given, so that a repeated request is answered and not done again."""
 
+from datetime import datetime
+
 from tortoise import fields
 from tortoise.models import Model
 
@@ -9,7 +11,8 @@ from models.base import sql
 class Answered(Model):
     """One write that was carried out: its key, who sent it, and the answer that it got.
 
-    Stored in the transaction of the write itself: either both exist or neither.
+    Stored in the transaction of the write itself: either both exist or neither. An answer with a
+    secret is gone from `secret_until` on; that it was given stays.
     """
 
     id = fields.BigIntField(primary_key=True, generated=True)
@@ -18,8 +21,9 @@ class Answered(Model):
     operation = fields.CharField(80)
     fingerprint = fields.BinaryField()
     status = fields.SmallIntField()
-    answer = fields.BinaryField()
+    answer = fields.BinaryField(null=True)
     at = fields.DatetimeField(db_index=True)
+    secret_until = fields.DatetimeField(null=True, db_index=True)
 
     class Meta:
         table = "answered"
@@ -34,8 +38,8 @@ async def find(actor: str, key: str) -> Answered | None:
 async def store(answered: Answered) -> None:
     """The answer is stored with the write. IntegrityError where the key was used meanwhile."""
     await sql(
-        "INSERT INTO answered (actor, key, operation, fingerprint, status, answer, at)"
-        " VALUES ($1,$2,$3,$4,$5,$6,$7)",
+        "INSERT INTO answered (actor, key, operation, fingerprint, status, answer, at,"
+        " secret_until) VALUES ($1,$2,$3,$4,$5,$6,$7,$8)",
         answered.actor,
         answered.key,
         answered.operation,
@@ -43,4 +47,20 @@ async def store(answered: Answered) -> None:
         answered.status,
         answered.answer,
         answered.at,
+        answered.secret_until,
+    )
+
+
+async def secrets_over(at: datetime) -> bool:
+    """Whether an answer with a secret is kept beyond its minutes."""
+    return await Answered.exists(secret_until__lte=at)
+
+
+async def forget_secrets(at: datetime, most: int) -> None:
+    """At most so many of those answers are gone, the oldest first."""
+    await sql(
+        "UPDATE answered SET answer = NULL, secret_until = NULL WHERE id IN"
+        " (SELECT id FROM answered WHERE secret_until <= $1 ORDER BY secret_until LIMIT $2)",
+        at,
+        most,
     )

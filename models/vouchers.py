@@ -60,13 +60,17 @@ async def voucher(voucher_id: UUID) -> dict[str, Any] | None:
 
 
 async def lock_journal(journal_id: UUID | None) -> dict[str, Any] | None:
-    """A journal that is to be undone, locked: whether it was, which batch or voucher made it."""
+    """A journal that is to be undone, locked: whether it was, which batch or voucher made it.
+
+    By a lock of its number: the program may not lock the rows of the books, which never change.
+    """
+    await sql("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", f"journal {journal_id}")
     return await one(
         "SELECT j.kind, j.effective_on, r.id AS reversed_by, f.id AS batch, v.id AS voucher"
         " FROM ledger_journal j LEFT JOIN ledger_journal r ON r.reverses_id = j.id"
         " LEFT JOIN fund_batch f ON f.journal_id = j.id"
         " LEFT JOIN voucher v ON v.journal_id = j.id"
-        " WHERE j.id = $1 FOR NO KEY UPDATE OF j",
+        " WHERE j.id = $1",
         journal_id,
     )
 

@@ -4,7 +4,7 @@ A form is data: what it says is frozen when it is issued and drawn anew for ever
 cut off, a table that goes on repeats its heads, and no cell is left empty.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
@@ -108,14 +108,19 @@ class Printed:
 def form_pdf(printed: Printed) -> bytes:
     """The paper as PDF with text that can be selected; about half a second."""
     with drawing:
-        head, start = _head(printed)
-        rows, heads = _rows(printed)
-        sheets = paged(rows, heads, (start, TOP), FOOT)
-        sheets[0].put(*head.marks)
-        for nth, sheet in enumerate(sheets, 1):
-            _frame(sheet, printed, nth, len(sheets))
         title = f"{printed.form.title} {printed.number}".strip()
-        return to_pdf(sheets, "A4", title, printed.city.centre)
+        return to_pdf(form_sheets(printed), "A4", title, printed.city.centre)
+
+
+def form_sheets(printed: Printed) -> list[Sheet]:
+    """The pages of the paper; whoever draws them holds `drawing`."""
+    head, start = _head(printed)
+    rows, heads = _rows(printed)
+    sheets = paged(rows, heads, (start, TOP), FOOT)
+    sheets[0].put(*head.marks)
+    for nth, sheet in enumerate(sheets, 1):
+        _frame(sheet, printed, nth, len(sheets))
+    return sheets
 
 
 def _rows(printed: Printed) -> tuple[list[Row], dict[int, Row]]:
@@ -138,7 +143,8 @@ def _rows(printed: Printed) -> tuple[list[Row], dict[int, Row]]:
             heads |= {id(line): head for line in lines}
             rows += [head, *lines]
         else:
-            rows.append(_signed(block))
+            # A signature and the seal under it stand on one page.
+            rows.append(replace(_signed(block), keep=printed.form.sealed))
     if printed.form.sealed:
         rows.append(_sealed(printed))
     return rows, heads

@@ -14,6 +14,7 @@ import structlog
 from sanic import HTTPResponse, Request, Sanic
 from sanic.exceptions import PayloadTooLarge, RequestTimeout, SanicException, ServiceUnavailable
 
+from console import links
 from console.problems import problem_page
 from handlers.pools import FORMS
 from handlers.route import NOBODY, Operation, Principal, Upload, World, tag_of
@@ -54,6 +55,9 @@ CONTENT_POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
     " base-uri 'none'; frame-ancestors 'none'"
 )
+SCRIPTED = (links.LOG,)
+SCRIPTED_POLICY = f"{CONTENT_POLICY}; script-src 'self'; connect-src 'self'"
+"""Of the pages at these paths, which compute in the reader's browser by a script of ours."""
 SLOW_SECONDS = 1.0
 """Reads that succeed are counted, not logged, unless they took longer than this."""
 
@@ -343,6 +347,8 @@ def _etagged(request: Request, reply: door.Reply) -> HTTPResponse:
     known = request.headers.get("if-none-match", "")
     same = bool(known) and tag in [part.strip() for part in known.split(",")]
     response = HTTPResponse(None, 304, dict(SAFE_HEADERS)) if same else _response(reply)
+    if request.path in SCRIPTED and not same:
+        response.headers["Content-Security-Policy"] = SCRIPTED_POLICY
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = "private, no-cache"
     return response

@@ -40,6 +40,9 @@ from server import busy
 
 T = TypeVar("T")
 
+SECRETS_KEPT = timedelta(minutes=10)
+"""A phone repeats a request for minutes; longer, what an answer with a secret says is not kept."""
+
 TRIES = 4
 """How often a unit is tried that the database asked to repeat."""
 
@@ -205,7 +208,7 @@ async def write(
     fingerprints = world.secrets.blind_indexes(fingerprint.hex()) if key else []
 
     async def before() -> Reply | None:
-        return await answered(op, who, key, fingerprints, world.secrets) if key else None
+        return await answered(op, who, key, fingerprints, at, world.secrets) if key else None
 
     async def ask() -> Any:
         asked = Context(who=who, now=at, world=world, request_id=request_id)
@@ -311,17 +314,25 @@ def reply_of(op: Operation, answer: Any) -> Reply:
 
 
 async def answered(
-    op: Operation, who: Principal, key: str, fingerprints: Sequence[bytes], secrets: Secrets
+    op: Operation,
+    who: Principal,
+    key: str,
+    fingerprints: Sequence[bytes],
+    at: datetime,
+    secrets: Secrets,
 ) -> Reply | None:
     """The reply this actor already got for this key; raises KeyReused for another request.
 
-    A reply sealed under a key that was retired since cannot be repeated: KeyReused as well.
+    A reply that held a secret and is no longer kept, or was sealed under a key that was retired
+    since, cannot be repeated: KeyReused as well.
     """
     kept = await requests.find(who.key, key)
     if kept is None:
         return None
     if kept.operation != op.name or bytes(kept.fingerprint) not in fingerprints:
         raise KeyReused()
+    if kept.answer is None or (kept.secret_until and kept.secret_until <= at):
+        raise KeyReused("含有令牌、口令或完整个人信息的答复只保留十分钟，请用新的幂等键重新办理")
     try:
         answer = secrets.unseal(bytes(kept.answer), ANSWER.of(f"{who.key}/{key}"))
         return Reply(kept.status, answer, again=True)
@@ -350,6 +361,7 @@ async def store(
         status=reply.status,
         answer=secrets.seal(reply.body, ANSWER.of(f"{who.key}/{key}")),
         at=at,
+        secret_until=at + SECRETS_KEPT if op.secret else None,
     )
     try:
         await requests.store(kept)

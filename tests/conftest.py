@@ -27,7 +27,17 @@ from models import base
 from models.base import database as tortoise_config
 from server import engines as embedded
 from server.config import Settings
-from tests.databases import PLANTED, TEMPLATE, Copies, apart, engine_folder, migrated, statements
+from tests.databases import (
+    OWNER,
+    PLANTED,
+    TEMPLATE,
+    Copies,
+    apart,
+    as_owner,
+    engine_folder,
+    migrated,
+    statements,
+)
 from tests.whole_run import pytest_sessionfinish, pytest_terminal_summary, pytest_testnodedown
 
 assert pytest_sessionfinish and pytest_terminal_summary and pytest_testnodedown, "hooks of the run"
@@ -119,6 +129,7 @@ def engines() -> Iterator[embedded.Engines]:
     var_dir = engine_folder()
     settings = Settings.load({"VAR_DIR": str(var_dir)})
     with embedded.start(settings, durable=False) as running:
+        OWNER.append(running.owner_url)
         yield running
     shutil.rmtree(var_dir)
 
@@ -193,7 +204,7 @@ def empty_log(database_url: str) -> None:
     """The log without the events that made the database and its roll: leaves count from 0."""
     apart(
         statements(
-            database_url,
+            as_owner(database_url),
             *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in _LOG),
             *(f"DELETE FROM {table}" for table in _LOG),
             *(f"ALTER TABLE {table} ENABLE TRIGGER USER" for table in _LOG),

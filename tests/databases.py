@@ -17,6 +17,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 
+from models.base import sql
 from server import migrate
 from server.engines import postgres
 
@@ -62,6 +63,25 @@ def other_database(url: str, name: str) -> str:
 def as_program(url: str, var_dir: Path) -> str:
     """The URL of the same database for the role as which the program works."""
     return other_database(postgres.program_url(var_dir), urlsplit(url).path.lstrip("/"))
+
+
+OWNER: list[str] = []
+"""The URL of the owner of all databases of this process; none before the engines are started."""
+
+
+def as_owner(url: str) -> str:
+    """The URL of the same database for its owner, who may do everything."""
+    return other_database(OWNER[-1], urlsplit(url).path.lstrip("/"))
+
+
+async def tamper(statement: str, *values: Any) -> None:
+    """What the program may not do, done by the owner of the database that is open. R12.5."""
+    (row,) = await sql("SELECT current_database() AS name")
+    connection = await asyncpg.connect(other_database(OWNER[-1], row["name"]))
+    try:
+        await connection.execute(statement, *values)
+    finally:
+        await connection.close()
 
 
 async def statements(url: str, *texts: str) -> None:

@@ -38,7 +38,16 @@ def test_no_operation_is_open_by_mistake() -> None:
         assert Role.SYSTEM not in op.who
 
 
-OPEN = {"/", "/public", "/check", "/errors", "/robots.txt", "/calendar/days", "/wechat/push"}
+OPEN = {
+    "/",
+    "/public",
+    "/check",
+    "/log",
+    "/errors",
+    "/robots.txt",
+    "/calendar/days",
+    "/wechat/push",
+}
 OPEN_UNDER = ("/public/", "/open/", "/n/", "/v/", "/q/", "/e/", "/check/", "/assets/")
 
 

@@ -289,6 +289,7 @@ async def list_refunds(ctx: Context, case_id: UUID, query: EntryQuery) -> Listed
     status=200,
     refuses=(NotFound, ReasonMissing),
     fresh=True,
+    secret=True,
 )
 async def unmask_payee(ctx: Context, refund_id: UUID, body: UnmaskReason) -> UnmaskedPayee:
     """查看办件或专户退款的收款人和完整账号，并留下记录；正待本人复核的不必写理由，其余须写明。R3.2、R12.2。"""

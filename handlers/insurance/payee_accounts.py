@@ -181,6 +181,7 @@ async def get_payee_account(ctx: Context, payee_account_id: UUID) -> PayeeAccoun
     status=200,
     refuses=(NotFound, ReasonMissing),
     fresh=True,
+    secret=True,
 )
 async def unmask_payee_account(
     ctx: Context, payee_account_id: UUID, body: PayeeReading

@@ -119,6 +119,7 @@ class UnmaskedObjector(Answer, frozen=True):
     status=200,
     refuses=(NotFound, ReasonMissing),
     fresh=True,
+    secret=True,
 )
 async def unmask_objector(
     ctx: Context, objection_id: UUID, body: ObjectionReason

@@ -232,6 +232,7 @@ async def withdraw_binding_claim(ctx: Context, claim_id: UUID) -> None:
     status=200,
     refuses=(NotFound, ReasonMissing),
     fresh=True,
+    secret=True,
 )
 async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> UnmaskedClaimant:
     """查看申请人的姓名和证件号码，须写明理由，并留下记录。R12.2。"""

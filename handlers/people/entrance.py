@@ -75,6 +75,7 @@ async def _first_password(ctx: Context, body: Bootstrap) -> str:
     refuses=(WrongCredentials, BootstrapOver, WeakPassword, EmployeeDiffers, SamePerson, NameTaken),
     prepare=_first_password,
     limit="password",
+    secret=True,
 )
 async def create_first_administrator(ctx: Context, body: Bootstrap) -> StaffAuthenticator:
     """设立最初两位管理员，须为两人；此后账号由一人录入、另一人复核。R1.1、R1.2。"""
@@ -131,6 +132,7 @@ async def _accepted_password(ctx: Context, body: InvitationAcceptance) -> tuple[
     refuses=(InvitationOver, WeakPassword),
     prepare=_accepted_password,
     limit="password",
+    secret=True,
 )
 async def accept_invitation(ctx: Context, body: InvitationAcceptance) -> StaffAuthenticator:
     """接受邀请并设置密码，取得动态口令密钥；邀请三日内有效，只能使用一次。"""
@@ -224,6 +226,7 @@ async def _verify_login(ctx: Context, body: StaffLogin) -> tuple[UUID, int]:
     refuses=(WrongCredentials,),
     prepare=_verify_login,
     limit="password",
+    secret=True,
 )
 async def log_in_staff(ctx: Context, body: StaffLogin) -> StaffLoggedIn:
     """工作人员凭密码和动态口令登录，十二小时有效，久不操作即失效；同一动态口令只能使用一次。R12.8。"""

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from handlers.route import Context, job
-from models import files
+from models import files, requests
 from models.parameters import current_parameters
 from models.people.forgetting import delete_before, tables_with_rows_before
 from rules.events.files import FileErased
@@ -34,6 +34,17 @@ async def things_to_forget(now: datetime) -> list[str]:
 async def forget(ctx: Context, table: str) -> None:
     """过期的登录、核对记录和幂等答复分批清除。R12.4。"""
     await delete_before(table, ctx.now - _KEPT[table], MOST)
+
+
+async def secrets_to_forget(now: datetime) -> list[str]:
+    """Something where answers with secrets are kept beyond their minutes."""
+    return ["answered"] if await requests.secrets_over(now) else []
+
+
+@job(secrets_to_forget)
+async def forget_secrets(ctx: Context, table: str) -> None:
+    """含有令牌、口令或完整个人信息的答复，供重发的十分钟过后清除。R12.4。"""
+    await requests.forget_secrets(ctx.now, MOST)
 
 
 PAPERS_AT_ONCE = 100

@@ -82,6 +82,7 @@ def _papers(name: str, number: str) -> str:
     refuses=(ConsentMissing, FaceNotVerified, TooManyAttempts, WechatUnavailable),
     prepare=_open_session,
     limit="login",
+    secret=True,
 )
 async def begin_face_check(ctx: Context, body: Papers) -> FaceCheckStart:
     """开始一次人脸核身；结果由本系统向微信查询，不凭手机所说。一天至多五次。R2.5。"""

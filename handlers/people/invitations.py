@@ -49,7 +49,9 @@ def _view(row: Mapping[str, Any]) -> OwnInvitation:
     return view_of(OwnInvitation, row, roles=roles_of(row["roles"]))
 
 
-@route("POST", "/me/staff-invitations/{staff_id}", who=Role.PERSON, refuses=(NotFound,))
+@route(
+    "POST", "/me/staff-invitations/{staff_id}", who=Role.PERSON, refuses=(NotFound,), secret=True
+)
 async def collect_invitation(ctx: Context, staff_id: UUID) -> Invitation:
     """领取本人工作账号的邀请码；不是本人手机的，视为没有邀请。R12.8。"""
     wanted = {"staff_id": staff_id, "person_id": ctx.id, "now": ctx.now}

@@ -61,6 +61,7 @@ async def _ask_wechat(ctx: Context, body: Login) -> tuple[str, bytes]:
     refuses=(LoginFailed, WechatUnavailable),
     prepare=_ask_wechat,
     limit="login",
+    secret=True,
 )
 async def log_in(ctx: Context, body: Login) -> LoggedIn:
     """用 `wx.login` 的 `code` 登录；一个 `code` 只能登录一次，一个 `openid` 即一个人。R2.5。

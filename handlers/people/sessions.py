@@ -79,7 +79,7 @@ class SessionView(Answer, frozen=True):
     current: bool
 
 
-@route("POST", "/login/refresh", who=Role.PERSON, status=200)
+@route("POST", "/login/refresh", who=Role.PERSON, status=200, secret=True)
 async def refresh_login(ctx: Context) -> SessionToken:
     """换发登录令牌，旧令牌立即作废；没有收到答复的手机重新调用 wx.login 即可。"""
     before = ctx.who.session_id and await sessions.end(ctx.who.session_id, ctx.now)

@@ -1,4 +1,4 @@
-"""What the Centre issues on paper. R9.5, R12.3."""
+"""What the Centre issues on paper, and who takes a case's file. R9.5, R9.6, R12.3."""
 
 from typing import ClassVar
 
@@ -15,3 +15,9 @@ class CasePaperIssued(PaperEvent, frozen=True):
 
 class CasePaperReprinted(PaperEvent, frozen=True):
     """文书已补打"""
+
+
+class CaseFileTaken(PaperEvent, frozen=True):
+    """办件卷宗已调取"""
+
+    centre_reads_why: ClassVar[bool] = True

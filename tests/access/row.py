@@ -63,6 +63,7 @@ TURNED_AWAY = frozenset(
         "LobbyUnknown",
         "LobbyForManager",
         "PushForged",
+        "FileSealed",
     }
 )
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from console import links
 from console.templates import ASSETS
-from server.app import CONTENT_POLICY
+from server.app import CONTENT_POLICY, SCRIPTED, SCRIPTED_POLICY
 from tests.chromium import chromium_in
 from tests.console.samples import pages
 
@@ -20,14 +20,17 @@ def site() -> Iterator[str]:
     """The address at which every sample page is served with the headers of the real server."""
     served = {path: ("text/html; charset=utf-8", html.encode()) for path, html in pages().items()}
     served[links.STYLE] = ("text/css; charset=utf-8", (ASSETS / "site.css").read_bytes())
+    served[links.LOG_SCRIPT] = ("text/javascript", (ASSETS / "verify_log.js").read_bytes())
     served[links.ICON] = ("image/svg+xml", (ASSETS / "icon.svg").read_bytes())
 
     class Reading(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            kind, body = served.get(self.path.partition("?")[0], ("text/plain", b""))
+            path = self.path.partition("?")[0]
+            kind, body = served.get(path, ("text/plain", b""))
+            policy = SCRIPTED_POLICY if path in SCRIPTED else CONTENT_POLICY
             self.send_response(200 if body else 404)
             self.send_header("Content-Type", kind)
-            self.send_header("Content-Security-Policy", CONTENT_POLICY)
+            self.send_header("Content-Security-Policy", policy)
             self.end_headers()
             self.wfile.write(body)
 

@@ -36,6 +36,7 @@ from console.problems import problem_page
 from handlers.roll_changes import RollChangeSince
 from rules.days import BEIJING
 from rules.disclosure import Stage
+from tests.console.logs import log_pages
 from tests.console.polls import vote_pages
 from tests.console.years import year_pages
 from tests.papers.samples import LONG_NAME, household_paper, sample_paper
@@ -122,6 +123,7 @@ def pages() -> dict[str, str]:
         **lists(),
         **year_pages(),
         **vote_pages(),
+        **log_pages(),
         "/empty": payouts_page((), 0, Listing(NOW)),
         "/missing": problem_page(404, "没有找到该公示", request_id="01JTA3Z9"),
         "/busy": problem_page(503, "系统正忙", "请稍后重试。"),

@@ -13,6 +13,7 @@ from models import ledger
 from models.base import sql
 from models.roll import Owner
 from rules.ledger import AccountKind
+from tests.databases import tamper
 from tests.handlers.objecting import SECRET, done, see
 from tests.journey import PREMIUMS, Journey
 from tests.world import City
@@ -152,14 +153,14 @@ async def test_no_withheld_balance_is_the_rest_of_the_total(city: City) -> None:
     """R12.2: one account alone is never withheld, else the total less the others would be it."""
     here, there = city.roll.here, city.roll.there
     assert await shown(city) == {"别处小区1栋": False, "别处小区2栋": False, "石榴苑1栋": True}
-    await sql("DELETE FROM unit WHERE scope_id = $1", city.roll.empty)
-    await sql("DELETE FROM scope WHERE id = $1", city.roll.empty)
+    await tamper("DELETE FROM unit WHERE scope_id = $1", city.roll.empty)
+    await tamper("DELETE FROM scope WHERE id = $1", city.roll.empty)
     assert await shown(city) == {"别处小区1栋": False, "石榴苑1栋": False}
     page = await read(city, f"/public/scopes/{here.scope}")
     assert (page["account"]["balance_fen"], page["movements"]) == (None, [])
     assert (await read(city, "/public/programme"))["balance_fen"] == 10_000_000
     await sql("UPDATE unit SET scope_id = $1 WHERE scope_id = $2", here.scope, there.scope)
-    await sql("DELETE FROM scope WHERE id = $1", there.scope)
+    await tamper("DELETE FROM scope WHERE id = $1", there.scope)
     assert await shown(city) == {"石榴苑1栋": True}
     await sql("UPDATE ownership SET to_on = $1", city.clock().date())
     assert await shown(city) == {"石榴苑1栋": False}

@@ -16,6 +16,7 @@ from rules.cases import CollectionFact, State
 from rules.collecting import HomeShare
 from server.operations import TABLE
 from tests.builders import case_in
+from tests.databases import tamper
 from tests.handlers.objecting import see
 from tests.handlers.sight.people import EVERYBODY, take_their_places
 from tests.handlers.votes.polling import casts, changed, opened, planned
@@ -91,7 +92,7 @@ async def test_the_applicant_is_asked_for_the_next_paper(city: City) -> None:
     assert await waiting(city, "owner5") == []
     case = await case_in(State.REGISTERED, city.roll, city.clock())
     assert ("contract", "sign_contract") in await waiting(city, "owner1")
-    await sql("DELETE FROM case_elevator WHERE case_id = $1", case.id)
+    await tamper("DELETE FROM case_elevator WHERE case_id = $1", case.id)
     await case_in(State.CONTRACTED, city.roll, city.clock())
     assert ("payout", "request_payout") in await waiting(city, "owner1")
 
@@ -162,7 +163,7 @@ async def test_few_statements_however_much_there_is(
 
     async def one_case() -> UUID:
         case = await case_in(State.NOTICED, city.roll, city.clock())
-        await sql("DELETE FROM case_elevator WHERE case_id = $1", case.id)
+        await tamper("DELETE FROM case_elevator WHERE case_id = $1", case.id)
         return case.id
 
     async def counted(who: str) -> int:

@@ -5,11 +5,12 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from asyncpg.exceptions import RaiseError
+from asyncpg import PostgresError
 
 from models.base import sql
 from models.parameters import current_parameters
 from rules.parameters import DEFAULT
+from tests.databases import tamper
 from tests.handlers.objecting import done, post, refused, see
 from tests.journey import Journey
 from tests.world import City
@@ -226,7 +227,7 @@ async def test_who_has_to_act_is_told(city: City) -> None:
 
 async def test_a_version_stays_as_it_was(city: City) -> None:
     made = await filed(city)
-    with pytest.raises(RaiseError, match="append-only"):
-        await sql("UPDATE parameter_version SET source = ''")
+    with pytest.raises(PostgresError, match="append-only"):
+        await tamper("UPDATE parameter_version SET source = ''")
     rows = await sql("SELECT version_id FROM parameter_change WHERE id = $1", UUID(made["id"]))
     assert rows[0]["version_id"] is not None

@@ -18,6 +18,7 @@ from models.roll import Owner, Ownership
 from rules.income import Benchmarks, Terms
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.money import parse_yuan, yuan
+from tests.databases import tamper
 from tests.handlers.income.town import Town
 from tests.journey import PREMIUMS
 from tests.models.books import hold_one, pay_one
@@ -131,8 +132,8 @@ async def test_few_owners_are_withheld_and_never_alone(city: City) -> None:
 
 async def test_a_single_one_takes_another_with_it_and_keeps_it(city: City) -> None:
     """What the report withholds is withheld on every page, from the moment it is published."""
-    await sql("DELETE FROM unit WHERE scope_id = $1", city.roll.empty)
-    await sql("DELETE FROM scope WHERE id = $1", city.roll.empty)
+    await tamper("DELETE FROM unit WHERE scope_id = $1", city.roll.empty)
+    await tamper("DELETE FROM scope WHERE id = $1", city.roll.empty)
     await closed(city, alone=True)
     await publish(city)
     report = await read(city)
@@ -186,7 +187,7 @@ async def test_a_correction_keeps_both_versions(city: City) -> None:
     assert [(one["year"], one["version"]) for one in listed["items"]] == [(YEAR, 2)]
     for statement in ("UPDATE year_report SET why = 'x'", "DELETE FROM year_report"):
         with pytest.raises(Exception, match="append-only"):
-            await sql(statement)
+            await tamper(statement)
 
 
 async def test_the_file_is_what_was_hashed(city: City) -> None:

@@ -57,6 +57,7 @@ SILENT = {
     "FileErased": "the notice said beforehand how long it is kept",
     "CasePaperIssued": "whoever stands at the counter has it in the hand",
     "CasePaperReprinted": "nothing has changed for anybody",
+    "CaseFileTaken": "for the auditor, who finds it in the log",
     "FileRead": "for the auditor, who finds it in the log",
     "HomeLeft": "one's own act",
     "PhoneChanged": "one's own act",

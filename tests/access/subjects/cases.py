@@ -334,6 +334,8 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "GET /assets/site.css": Row(EVERYBODY),
     "GET /assets/counter.css": Row(EVERYBODY),
     "GET /check": Row(EVERYBODY),
+    "GET /log": Row(EVERYBODY),
+    "GET /assets/verify_log.js": Row(EVERYBODY),
     "GET /errors": Row(EVERYBODY),
     "GET /check/{code}": Row(EVERYBODY, ids={"code": "check_code"}),
     "GET /n/{token}": Row(EVERYBODY, ids={"token": "public_token"}),

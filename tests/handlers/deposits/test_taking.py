@@ -6,6 +6,7 @@ from typing import Any
 
 from models.base import sql
 from models.deposits import Deposit
+from tests.databases import tamper
 from tests.handlers.deposits.desk import WHY, books, journals, reversed_, settled
 from tests.handlers.imports.clerk import Clerk, packed
 from tests.handlers.objecting import done, refused, see
@@ -155,9 +156,9 @@ async def test_what_is_refused(city: City) -> None:
 
 
 async def test_nothing_is_taken_over_before_the_openings(city: City) -> None:
-    await sql("ALTER TABLE ledger_journal DISABLE TRIGGER USER")
-    await sql("UPDATE ledger_journal SET kind = 'deposit' WHERE kind LIKE 'opening%'")
-    await sql("ALTER TABLE ledger_journal ENABLE TRIGGER USER")
+    await tamper("ALTER TABLE ledger_journal DISABLE TRIGGER USER")
+    await tamper("UPDATE ledger_journal SET kind = 'deposit' WHERE kind LIKE 'opening%'")
+    await tamper("ALTER TABLE ledger_journal ENABLE TRIGGER USER")
     row = await listed(state="taking", entered_by=city.roll.accounts["finance"])
     path = f"/deposits/{row.id}/taking-over/confirmation"
     assert await refused(city, "finance2", path) == "422 WrongTerms"

@@ -19,6 +19,7 @@ from models.base import sql
 from rules.refusals.books import YearShut
 from server import door, logs, worker
 from server.import_roll import import_file
+from tests.databases import tamper
 from tests.handlers.imports.clerk import JOB, Clerk, by_reviewer, counts, packed
 
 REFUSED = "数据库的约束不允许（23514，home，home_never）"
@@ -45,11 +46,11 @@ def lines(said: io.StringIO) -> list[dict[str, Any]]:
 
 async def forbidden() -> None:
     """The database refuses every new home from now on."""
-    await sql("ALTER TABLE home ADD CONSTRAINT home_never CHECK (code NOT LIKE 'H%') NOT VALID")
+    await tamper("ALTER TABLE home ADD CONSTRAINT home_never CHECK (code NOT LIKE 'H%') NOT VALID")
 
 
 async def allowed() -> None:
-    await sql("ALTER TABLE home DROP CONSTRAINT home_never")
+    await tamper("ALTER TABLE home DROP CONSTRAINT home_never")
 
 
 async def confirmed(clerk: Clerk) -> str:

@@ -13,6 +13,7 @@ from models.base import sql
 from models.income import gathering
 from rules.ledger import AccountKind, Journal, JournalKind, Posting
 from rules.refusals.books import YearShut
+from tests.databases import tamper
 from tests.handlers.income.town import Town
 from tests.world import City
 
@@ -233,7 +234,7 @@ async def test_what_is_wrong_in_the_books_is_not_closed_over(city: City, town: T
 async def test_a_year_says_what_keeps_the_database_from_closing_it(city: City, town: Town) -> None:
     """A preview may be asked for again; a closing goes on by itself once it can."""
     await town.gains(*HALF, 150_000, 45_000)
-    await sql("ALTER TABLE year_scope ADD CONSTRAINT never CHECK (year < 0)")
+    await tamper("ALTER TABLE year_scope ADD CONSTRAINT never CHECK (year < 0)")
     await preview(city)
     await city.due()
     body = await look(city)
@@ -241,10 +242,10 @@ async def test_a_year_says_what_keeps_the_database_from_closing_it(city: City, t
         "failed",
         "数据库的约束不允许（23514，year_scope，never）",
     )
-    await sql("ALTER TABLE year_scope DROP CONSTRAINT never")
+    await tamper("ALTER TABLE year_scope DROP CONSTRAINT never")
     await preview(city)
     await city.due()
-    await sql(
+    await tamper(
         "ALTER TABLE ledger_journal ADD CONSTRAINT never CHECK (kind <> 'interest') NOT VALID"
     )
     await confirm(city)
@@ -255,7 +256,7 @@ async def test_a_year_says_what_keeps_the_database_from_closing_it(city: City, t
         "interest",
         "数据库的约束不允许（23514，ledger_journal，never）",
     )
-    await sql("ALTER TABLE ledger_journal DROP CONSTRAINT never")
+    await tamper("ALTER TABLE ledger_journal DROP CONSTRAINT never")
     await city.due()
     body = await look(city)
     assert (body["state"], body["failure"]) == ("closed", "")

@@ -8,6 +8,7 @@ from uuid import uuid4
 from models.base import one, sql
 from models.sealed import PERSON_PHONE
 from rules.days import beijing_date
+from tests.databases import tamper
 from tests.small_roll import Somebody
 from tests.world import City
 
@@ -25,7 +26,7 @@ def identity(somebody: Somebody, home: int = 0, **other: Any) -> dict[str, Any]:
 async def unbound(city: City, key: str = "owner2") -> Somebody:
     """An owner of the roll whom nobody is bound to yet."""
     somebody = city.roll.people[key]
-    await sql("DELETE FROM binding WHERE person_id = $1", somebody.person_id)
+    await tamper("DELETE FROM binding WHERE person_id = $1", somebody.person_id)
     return somebody
 
 

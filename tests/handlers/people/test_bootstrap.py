@@ -2,7 +2,7 @@
 
 import asyncio
 
-from models.base import sql
+from tests.databases import tamper
 from tests.employees import employee
 from tests.handlers.people.test_staff import PASSWORD, enter, quick_argon2
 from tests.world import City
@@ -20,8 +20,8 @@ async def test_first_two_administrators(city: City) -> None:
     }
     status, body = await city.call("POST", "/staff/bootstrap", "", sent)
     assert (status, body["code"]) == (409, "BootstrapOver")
-    await sql("DELETE FROM account")
-    await sql("DELETE FROM employee")
+    await tamper("DELETE FROM account")
+    await tamper("DELETE FROM employee")
     wrong = sent | {"token": "wrong"}
     status, body = await city.call("POST", "/staff/bootstrap", "", wrong)
     assert (status, body["code"]) == (401, "WrongCredentials")
@@ -45,7 +45,7 @@ async def test_first_two_administrators(city: City) -> None:
 
 async def test_no_bootstrap_without_a_token(city: City) -> None:
     """An operator who set none has closed this way."""
-    await sql("DELETE FROM account")
+    await tamper("DELETE FROM account")
     object.__setattr__(city.world, "bootstrap_token", "")
     sent = {"token": "x", "username": "chief", "employee": employee(), "password": PASSWORD}
     assert (await city.call("POST", "/staff/bootstrap", "", sent))[0] == 401
@@ -54,7 +54,7 @@ async def test_no_bootstrap_without_a_token(city: City) -> None:
 
 async def test_the_two_are_two_people(city: City) -> None:
     """Neither the same employee again, nor the same username."""
-    await sql("DELETE FROM account")
+    await tamper("DELETE FROM account")
     first = {
         "token": city.settings.bootstrap_token,
         "username": "chief",

@@ -5,6 +5,7 @@ from typing import Any
 from models.base import one
 from models.people.bindings import Binding
 from models.roll import Ownership
+from tests.databases import tamper
 from tests.handlers.imports.clerk import SHEETS, B, C, Clerk, packed
 from tests.handlers.people.test_claims import agreed, claimed, day, decide, ownerships
 from tests.world import City
@@ -55,7 +56,7 @@ async def test_the_roll_is_judged_again_when_it_is_confirmed(city: City) -> None
         home_id=home, owner_id=other.owner_id, share_bps=1, from_on="2020-01-01"
     )
     assert (await confirmed(city, claim))[1]["code"] == "SharesExceed"
-    await more.delete()
+    await tamper("DELETE FROM ownership WHERE id = $1", more.id)
     bound = await Binding.create(
         person_id=stranger.person_id,
         home_id=other.homes[0],
@@ -64,7 +65,7 @@ async def test_the_roll_is_judged_again_when_it_is_confirmed(city: City) -> None
         from_at=city.clock(),
     )
     assert (await confirmed(city, claim))[1]["code"] == "OtherIdentity"
-    await bound.delete()
+    await tamper("DELETE FROM binding WHERE id = $1", bound.id)
     assert (await confirmed(city, claim))[0] == 200
 
 

@@ -22,10 +22,11 @@ from tests.world import City
 PAYS = {
     *("prepare_payout", "approve_payout", "confirm_refund", "confirm_special_refund"),
     *("confirm_deposit", "decide_placement_award", "confirm_voucher", "confirm_fund_batch"),
-    *("confirm_insurer_admission", "confirm_payee_account"),
+    *("confirm_insurer_admission", "confirm_payee_account", "answer_payee_account"),
 }
 """What sends money out of an account of the Centre's, or says where it goes from now on."""
 PAYS_NOTHING = {
+    "confirm_appointment_beyond_roll": "who speaks for a body",
     "confirm_benchmark_rate": "a rate",
     "confirm_binding_claim": "a home",
     "confirm_binding_ending": "a home",
@@ -91,7 +92,8 @@ def test_the_document_says_which() -> None:
 async def test_a_stale_login_does_nothing_grave(city: City) -> None:
     """Each of them: refused before anything is looked at, and not refused so with a fresh one."""
     roles = {row["roles"]: row["username"] for row in await sql("SELECT * FROM account")}
-    stale = {role: await city.stale(roles[role]) for role in ("clerk", "finance", "administrator")}
+    asked = ("clerk", "finance", "administrator", "insurer")
+    stale = {role: await city.stale(roles[role]) for role in asked}
     fresh = {role: await city.staff(roles[role]) for role in stale}
     for op in (op for op in TABLE if op.fresh):
         role = next(role for role in stale if role in op.who)

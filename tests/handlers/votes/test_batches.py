@@ -9,6 +9,7 @@ import msgspec
 
 from models.base import sql
 from rules.people import mask_name
+from tests.databases import tamper
 from tests.handlers.votes.paperwork import again, batch, entered, issued, spoken, taken, token
 from tests.handlers.votes.polling import (
     casts,
@@ -350,7 +351,7 @@ async def test_neither_log_nor_list_says_what_was_ticked(city: City) -> None:
 
 async def test_a_home_nobody_owns_has_nobody_to_sign(city: City) -> None:
     vote = await issued(city)
-    await sql(
+    await tamper(
         "DELETE FROM vote_owner WHERE vote_home_id IN (SELECT id FROM vote_home"
         " WHERE home_id = $1)",
         city.roll.here.homes["1-201"],

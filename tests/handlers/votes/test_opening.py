@@ -13,6 +13,7 @@ from rules.cases import State
 from rules.days import beijing_date, end_of_day
 from rules.votes import RollLine, roll_root
 from tests.builders import case_in
+from tests.databases import tamper
 from tests.handlers.votes.polling import (
     casts,
     counted,
@@ -144,7 +145,7 @@ async def test_a_second_round_has_a_roll_of_its_own(city: City) -> None:
     first = await counted(city, await opened(city, case))
     assert first["state"] == "counted" and not first["result"]["passed"]
     assert (await facts_of(case)).state is State.NOT_CARRIED
-    await sql("DELETE FROM representative")
+    await tamper("DELETE FROM representative")
     sold = city.roll.people["owner6"]
     await sql(
         "UPDATE ownership SET owner_id = $2 WHERE owner_id = $1",

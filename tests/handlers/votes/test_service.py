@@ -4,6 +4,7 @@ from typing import Any
 from uuid import uuid4
 
 from models.base import sql
+from tests.databases import tamper
 from tests.handlers.votes.polling import (
     casts,
     counted,
@@ -157,7 +158,7 @@ async def test_what_is_no_proof(city: City) -> None:
     assert (await see(city, "other_manager", entry))[1]["code"] == "NotFound"
     reason = {"reason": "不是我录的"}
     assert await refused(city, "manager", f"{entry}/dropping", reason) == "404 NotFound"
-    await sql(
+    await tamper(
         "DELETE FROM vote_owner o USING vote_home h WHERE h.id = o.vote_home_id AND h.home_id = $1",
         city.roll.here.homes["1-201"],
     )

@@ -35,6 +35,7 @@ PAIRS: dict[str, tuple[tuple[str, str], ...]] = {
     "reconciliation": (ENTERED,),
     "register_change": (ENTERED,),
     "representative": (ENTERED,),
+    "roll_correction": (("proposed_by", "decided_by"),),
     "scope_switch": (ENTERED,),
     "settlement": (ENTERED,),
     "settlement_reversal": (ENTERED,),

@@ -16,6 +16,7 @@ from console.counter.fields import CODE, MORE, Choice, body_of
 from console.counter.landing import shown_at
 from console.counter.picking import HOMES, asks_for_home, building_of, picks_for, readings_for
 from console.counter.screens import Form
+from console.counter.shown import Facts
 from handlers.people.fresh_codes import ShownCode
 from handlers.route import Operation, Upload
 from rules.refusals.asking import Malformed, NotLoggedIn, WrongCredentials
@@ -59,8 +60,25 @@ class Writing:
         if asks_for_home(self.visit.here):
             with suppress(Refusal):
                 picks[HOMES] = await self._homes()
-        shown = replace(form, picks=picks, stale=not self.visit.who.fresh)
+        about = await self._about()
+        shown = replace(form, picks=picks, stale=not self.visit.who.fresh, about=about)
         return self.visit.page(screens.form_page(self.visit.here, shown), status)
+
+    async def _about(self) -> Facts | None:
+        """What is written about, beside the form: the record that led here, for who may read it."""
+        here = self.visit.here
+        page = book().pages.get(book().parent(here.page))
+        if page is None or page.op is None or not page.parts or item_of(page.op) is not None:
+            return None
+        args = {part: here.args[part] for part in page.parts if part in here.args}
+        if len(args) < len(page.parts) or not page.op.who & here.viewer.roles:
+            return None
+        try:
+            answer = await self.visit.read(page.op, args | self.visit.query(page.op, {}))
+        except Refusal:
+            return None
+        at = replace(here, page=page, args=args)
+        return replace(screens.told_of(answer, at), title=screens.heading_of(page, answer))
 
     async def _homes(self) -> list[Choice]:
         """The homes to pick from: those of the building that the case is about."""

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.async_api import Page, async_playwright
 
-from models.base import sql
 from tests.conftest import _LOG
+from tests.databases import as_owner, statements
 from tests.handlers.test_log import told
 from tests.handlers.test_witnesses import STREET, named, signed
 from tests.world import City
@@ -88,15 +88,16 @@ async def test_a_kept_head_is_checked_in_the_browser(
 
 
 async def test_a_log_written_anew_is_found_by_whoever_kept_a_head(
-    city: City, browser: Page
+    city: City, browser: Page, database_url: str
 ) -> None:
     """With our key and consistent in itself: all of it forged, but not the reader's own head."""
     await told(city, 3)
     kept = await city.must("GET", "/public/log/head")
-    for table in _LOG:
-        await sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
-    for table in _LOG:
-        await sql(f"DELETE FROM {table}")
+    await statements(
+        as_owner(database_url),
+        *(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in _LOG),
+        *(f"DELETE FROM {table}" for table in _LOG),
+    )
     await told(city, 5)
     await browser.goto(f"{city.url}/log")
     assert "核对一致" in await checked(browser, ""), "our signature is right"

@@ -7,8 +7,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey,
 from tortoise.transactions import in_transaction
 
 from models import log
-from models.base import sql
 from server import worker
+from tests.databases import as_owner, statements
 from tests.handlers.test_log import told
 from tests.world import City
 
@@ -129,26 +129,33 @@ async def test_what_is_no_signature_of_the_head_is_refused(city: City) -> None:
 
 
 @pytest.mark.usefixtures("empty_log")
-async def test_a_head_that_denies_what_was_witnessed_is_not_signed_and_found(city: City) -> None:
+async def test_a_head_that_denies_what_was_witnessed_is_not_signed_and_found(
+    city: City, database_url: str
+) -> None:
     """By somebody whom no trigger stops, and who has our key: the witness's own head shows it."""
     await told(city, 3)
     await named(city, "street", STREET)
     assert (await signed(city, "street", STREET, 3))[0] == 200
     await told(city, 2)
-    for table in ("log_seal", "log_signature", "witnessing"):
-        await sql(f"ALTER TABLE {table} DISABLE TRIGGER USER")
+
+    async def done(*texts: str) -> None:
+        await statements(as_owner(database_url), *texts)
+
+    tables = ("log_seal", "log_signature", "witnessing")
+    await done(*(f"ALTER TABLE {table} DISABLE TRIGGER USER" for table in tables))
     forged = await log.sealed(3)
     assert forged is not None
-    await sql("UPDATE log_seal SET root_hash = sha256(root_hash) WHERE tree_size = 3")
+    await done("UPDATE log_seal SET root_hash = sha256(root_hash) WHERE tree_size = 3")
     changed = await log.sealed(3)
     assert changed is not None
     signature = city.world.signer.sign(changed.text)[1]
-    await sql("UPDATE log_signature SET signature = $1 WHERE tree_size = 3", signature)
+    await done(f"UPDATE log_signature SET signature = '\\x{signature.hex()}' WHERE tree_size = 3")
     assert (await signed(city, "street", STREET))[1]["code"] == "HeadInconsistent"
     assert (await signed(city, "street", STREET, 3))[1]["code"] == "HeadInconsistent"
     assert set(await amiss(city)) == {"head altered", "witnessed another head"}
-    await sql("UPDATE log_seal SET root_hash = $1 WHERE tree_size = 3", forged.root_hash)
-    await sql("UPDATE log_signature SET signature = $1 WHERE tree_size = 3", forged.signature)
+    root, signature = forged.root_hash, forged.signature
+    await done(f"UPDATE log_seal SET root_hash = '\\x{root.hex()}' WHERE tree_size = 3")
+    await done(f"UPDATE log_signature SET signature = '\\x{signature.hex()}' WHERE tree_size = 3")
     assert await amiss(city) == []
-    await sql("UPDATE witnessing SET tree_size = 4")
+    await done("UPDATE witnessing SET tree_size = 4")
     assert await amiss(city) == ["witnessed another head"]

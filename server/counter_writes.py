@@ -31,6 +31,9 @@ from server.limits import UPLOADS
 if TYPE_CHECKING:
     from server.counter import Visit
 
+ALL = {"limit": "200", "count": "false"}
+"""As many as a list gives at once, uncounted."""
+
 MOST_HOMES = 2_000
 """Homes that one field offers; a building has fewer."""
 
@@ -74,7 +77,7 @@ class Writing:
         if len(args) < len(page.parts) or not page.op.who & here.viewer.roles:
             return None
         try:
-            answer = await self.visit.read(page.op, args | self.visit.query(page.op, {}))
+            answer = await self.visit.ask(page.op.name, args | self.visit.query(page.op, {}))
         except Refusal:
             return None
         at = replace(here, page=page, args=args)
@@ -87,17 +90,16 @@ class Writing:
         if case_id is None:
             case_id = (await ask("get_vote", {"vote_id": args["vote_id"]})).case_id
         case = await ask("get_case", {"case_id": case_id})
-        wanted = query(row("list_communities"), {"q": case.community})
+        wanted = query(row("list_communities"), {"q": case.community, **ALL})
         found: list[Choice] = []
         for community in (await ask("list_communities", wanted)).items:
             if community.name != case.community:
                 continue
-            within = query(row("list_buildings"), {"limit": "200"})
+            within = query(row("list_buildings"), ALL)
             listed = await ask("list_buildings", {"community_id": community.id, **within})
             building, after = building_of(case.scope_name, listed.items), ""
             while building is not None:
-                asked = {"limit": "200"} | ({"after": after} if after else {})
-                rooms = query(row("list_homes"), asked)
+                rooms = query(row("list_homes"), {**ALL, "after": after})
                 listed = await ask("list_homes", {"building_id": building.id, **rooms})
                 found += [Choice(str(one.id), f"{one.unit} {one.room}") for one in listed.items]
                 after = listed.next
@@ -109,7 +111,7 @@ class Writing:
         op = book().by_name[name].op
         assert op is not None
         args = {part: self.visit.here.args[part] for part in op.parts}
-        limit = {"limit": "200"} if item_of(op) is not None else {}
+        limit = ALL if item_of(op) is not None else {}
         return args | self.visit.query(op, limit)
 
     async def posted(self) -> HTTPResponse:

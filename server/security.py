@@ -56,7 +56,7 @@ def kind_of(op: Operation, who: Principal, status: int) -> str:
         return "unmask"
     if not op.reads and op.path.startswith(ACCOUNTS):
         return "account"
-    if op.path.startswith("/files/"):
+    if op.path.startswith("/files/") or op.path.endswith("/reading"):
         return "paper"
     return "export" if is_export(op) else ""
 

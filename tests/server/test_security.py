@@ -178,7 +178,7 @@ def test_what_is_guarded_is_kept(who: Literal["account", "person"]) -> None:
         kind = security.kind_of(op, replace(NOBODY, kind=who), 200)
         if "unmask" in op.name or op.path.endswith("/unmasking"):
             assert kind == "unmask", op.name
-        elif op.path.startswith("/files/"):
+        elif op.path.startswith("/files/") or op.path.endswith("/reading"):
             assert kind == "paper", op.name
         elif op.name in security.LOGINS:
             assert kind == "login", op.name

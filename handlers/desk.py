@@ -61,6 +61,7 @@ SOURCES: list[Source] = [
     Source("requested", "拨付申请", "办理拨付", FINANCE, tables.cases("requested")),
     Source("prepared", "拨付复核", "复核拨付", CONFIRMERS, tables.cases("prepared")),
     Source("claim", "房屋认证申请", "核对后决定", CLERKS, tables.CLAIMS, ROLL_READERS),
+    Source("roll_correction", "更正名册", "核对后决定", CLERKS, tables.CORRECTIONS, ROLL_READERS),
     Source(
         "login_change", "更换微信的异议", "核实后处理", CLERKS, tables.LOGIN_CHANGES, ROLL_READERS
     ),

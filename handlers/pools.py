@@ -6,8 +6,6 @@ one of them sent. A full queue refuses at once, so that nobody waits for what wi
 """
 
 import asyncio
-import os
-import threading
 from collections import deque
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -36,14 +34,14 @@ class _Turns:
 class Pool:
     """`threads` at work, at most `waiting` that wait and `each` of one asker among them.
 
-    `nice` lets what is urgent, such as answering, have the processor first.
+    None of them is niced: it would hold Python's lock while it waits for the processor, and the
+    answers with it, for half a second on a busy machine. Niceness is for processes.
     """
 
-    def __init__(self, title: str, threads: int, waiting: int, each: int, nice: int = 0) -> None:
+    def __init__(self, title: str, threads: int, waiting: int, each: int) -> None:
         self.title = title
         self.threads, self.waiting, self.each = threads, waiting, each
-        start = partial(_step_back, nice) if nice else None
-        self._executor = ThreadPoolExecutor(threads, initializer=start)
+        self._executor = ThreadPoolExecutor(threads)
         self._turns: WeakKeyDictionary[asyncio.AbstractEventLoop, _Turns] = WeakKeyDictionary()
 
     async def run(self, by: str, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
@@ -113,33 +111,28 @@ def _pass_on(turns: _Turns, last: str, ended: "asyncio.Future[Any] | None" = Non
     turns.running -= 1
 
 
-def _step_back(nice: int) -> None:
-    """This thread gives way to the others: Linux knows niceness by thread."""
-    os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), nice)
-
-
 FORMS = Pool("上传", threads=1, waiting=48, each=12)
 """Taking a form apart: milliseconds."""
 
 PICTURES = Pool("照片", threads=1, waiting=40, each=10)
 """Photos as WeChat sends them, of up to five megapixels: a tenth of a second each."""
 
-LARGE_PICTURES = Pool("大照片", threads=1, waiting=6, each=3, nice=10)
+LARGE_PICTURES = Pool("大照片", threads=1, waiting=6, each=3)
 """Photos of more pixels: up to a second and a quarter of a gigabyte each."""
 
-PDFS = Pool("PDF 文件", threads=1, waiting=12, each=4, nice=10)
+PDFS = Pool("PDF 文件", threads=1, waiting=12, each=4)
 """PDFs that were sent: a process of its own for each, a third of a second as a rule."""
 
-DRAWINGS = Pool("海报和打印件", threads=1, waiting=24, each=6, nice=5)
+DRAWINGS = Pool("海报和打印件", threads=1, waiting=24, each=6)
 """Posters, ballots and other papers; one is drawn at a time, see `papers.drawing`."""
 
-DOSSIERS = Pool("卷宗", threads=1, waiting=4, each=2, nice=10)
+DOSSIERS = Pool("卷宗", threads=1, waiting=4, each=2)
 """Case files: many papers bound into one, some seconds each."""
 
-SHEETS = Pool("表格", threads=1, waiting=8, each=4, nice=10)
+SHEETS = Pool("表格", threads=1, waiting=8, each=4)
 """Spreadsheets that were sent, and working on their rows: seconds each."""
 
-WORKBOOKS = Pool("导出表格", threads=1, waiting=24, each=6, nice=5)
+WORKBOOKS = Pool("导出表格", threads=1, waiting=24, each=6)
 """Spreadsheets and reckonings that are made: up to a second each."""
 
 PASSWORDS = Pool("登录", threads=2, waiting=40, each=40)

@@ -134,6 +134,16 @@ _AT_HOME = (
     " JOIN home h ON h.id = {home} JOIN unit u ON u.id = h.unit_id"
     " JOIN building g ON g.id = u.building_id"
 )
+CORRECTIONS = Waiting(
+    source="roll_correction r" + _AT_HOME.format(home="r.home_id"),
+    where="r.state = 'open'",
+    id="r.id",
+    title="h.code",
+    state="r.state",
+    since_at="r.made_at",
+    community_id="g.community_id",
+    place="h.code",
+)
 LOGIN_CHANGES = Waiting(
     source="login_change c" + _AT_HOME.format(home="c.home_id"),
     where="c.state = 'contested'",

@@ -215,10 +215,12 @@ async def sweep_of(person_id: UUID) -> None:
 
 
 async def past_their_term(before: datetime, most: int) -> list[UUID]:
-    """Papers of claims all of which were decided or withdrawn before then."""
+    """Papers of claims and corrections all of which were decided or withdrawn before then."""
     rows = await sql(
-        "SELECT f.id FROM file f WHERE f.kind = 'claim' AND f.erased_at IS NULL"
-        " AND f.attached_at < $1 AND NOT EXISTS (SELECT 1 FROM binding_claim c"
+        "SELECT f.id FROM file f WHERE f.kind IN ('claim', 'roll_correction')"
+        " AND f.erased_at IS NULL AND f.attached_at < $1 AND NOT EXISTS (SELECT 1"
+        "  FROM (SELECT files, state, decided_at FROM binding_claim"
+        "  UNION ALL SELECT files, state, decided_at FROM roll_correction) c"
         "  WHERE c.files @> jsonb_build_array(f.id::text)"
         "  AND (c.state IN ('open', 'proposed') OR c.decided_at IS NULL OR c.decided_at >= $1))"
         " ORDER BY f.created_at, f.id LIMIT $2",

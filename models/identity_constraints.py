@@ -52,3 +52,22 @@ LOGINS_CONSTRAINTS: list[tuple[str, str]] = [
         "DROP INDEX binding_contest_once",
     ),
 ]
+
+CORRECTION_CONSTRAINTS: list[tuple[str, str]] = [
+    # R12.7: one at a time about one thing of an owner, and done by two people
+    (
+        "CREATE UNIQUE INDEX roll_correction_once ON roll_correction (owner_id, field)"
+        " WHERE state IN ('open', 'proposed')",
+        "DROP INDEX roll_correction_once",
+    ),
+    (
+        "ALTER TABLE roll_correction ADD CONSTRAINT roll_correction_two_people"
+        " CHECK (state <> 'done' OR (proposed_by IS NOT NULL AND decided_by <> proposed_by))",
+        "ALTER TABLE roll_correction DROP CONSTRAINT roll_correction_two_people",
+    ),
+    (
+        "CREATE INDEX roll_correction_waits ON roll_correction (proposed_at)"
+        " WHERE state = 'proposed'",
+        "DROP INDEX roll_correction_waits",
+    ),
+]

@@ -29,6 +29,9 @@ _ABOUT = {
     "绑定申请": "SELECT h.code AS 房屋, c.state AS 状态, c.reason AS 理由, c.created_at AS 提交"
     " FROM binding_claim c JOIN home h ON h.id = c.home_id WHERE c.person_id = $1"
     " ORDER BY c.created_at",
+    "更正申请": "SELECT h.code AS 房屋, c.field AS 内容, c.state AS 状态, c.why AS 理由,"
+    " c.made_at AS 提交 FROM roll_correction c JOIN home h ON h.id = c.home_id"
+    " WHERE c.person_id = $1 ORDER BY c.made_at",
     "授权": "SELECT a.role AS 身份, a.body_name AS 单位, a.from_on AS 自, a.to_on AS 至,"
     " a.state AS 状态 FROM appointment a WHERE a.person_id = $1 ORDER BY a.created_at",
     "反对意见": "SELECT k.number AS 办件, o.text AS 内容, o.arrived_at AS 到达, o.state AS 状态"

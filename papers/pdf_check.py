@@ -4,6 +4,7 @@ It imports nothing of the house and takes limits upon itself before it looks at 
 processor time, no files. What it says is in `papers.pdfs`.
 """
 
+import os
 import re
 import resource
 import sys
@@ -12,6 +13,9 @@ from typing import Any, Final
 
 MEMORY: Final = 768 << 20
 SECONDS: Final = 8
+NICENESS: Final = 10
+"""Whoever is answered comes first."""
+
 MOST_OBJECTS: Final = 200_000
 MOST_PAGES: Final = 1_000
 
@@ -34,7 +38,8 @@ _LINKS: Final = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 def limit() -> None:
-    """This process has so much memory and time and no more, and writes no file."""
+    """This process has so much memory and time and no more, gives way, and writes no file."""
+    os.nice(NICENESS)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))

@@ -81,6 +81,7 @@ PAPERS: Mapping[str, Paper] = {
     "objection": Paper("反对意见书", FileClass.OBJECTION, CASE_READERS),
     "record": Paper("协商记录", FileClass.OBJECTION, CASE_READERS),
     "claim": Paper("房屋绑定材料", FileClass.IDENTITY, ROLL_READERS),
+    "roll_correction": Paper("名册更正材料", FileClass.IDENTITY, ROLL_READERS),
     "appointment": Paper("授权材料", FileClass.IDENTITY, CASE_READERS),
     "proxy": Paper("委托书", FileClass.IDENTITY, CASE_READERS),
     "representative": Paper("推举书", FileClass.IDENTITY, CASE_READERS),

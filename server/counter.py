@@ -132,7 +132,7 @@ class Visit:
             raise NotAllowed()
         if page.form and page.op is not None and not page.op.who & self.who.roles:
             raise NotAllowed()
-        args = application.path_args(named, _types(page))
+        args = application.path_args(named, types_of(page))
         self.looking = replace(self.looking, page=book().seen(page, self.who.roles), args=args)
         if page.form:
             writing = Writing(self)
@@ -340,7 +340,7 @@ class Visit:
         application.noted(op, self.request, (status, body), self.deps, self.request_id)
 
 
-def _types(page: Page) -> dict[str, Any]:
+def types_of(page: Page) -> dict[str, Any]:
     """What the path of a page names, by the rows that it belongs to."""
     if page.op is not None:
         return bodies.path_types(page.op)
@@ -350,5 +350,5 @@ def _types(page: Page) -> dict[str, Any]:
         types = bodies.path_types(one.op)
         if all(part in types for part in page.parts):
             return types
-    deeper = [_types(one) for one in book().below[page.path]]
+    deeper = [types_of(one) for one in book().below[page.path]]
     return next((types for types in deeper if types), {})

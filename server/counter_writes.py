@@ -1,7 +1,7 @@
 """The counter's forms: shown, sent, shown again with what was typed, done once."""
 
 from collections.abc import Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, get_type_hints
 from uuid import uuid4
@@ -12,9 +12,9 @@ from sanic import HTTPResponse
 
 from console.counter import screens
 from console.counter.book import CONSOLE, answer_of, book, item_of
-from console.counter.fields import CODE, MORE, body_of
+from console.counter.fields import CODE, MORE, Choice, body_of
 from console.counter.landing import shown_at
-from console.counter.picking import picks_for, readings_for
+from console.counter.picking import HOMES, asks_for_home, building_of, picks_for, readings_for
 from console.counter.screens import Form
 from handlers.people.fresh_codes import ShownCode
 from handlers.route import Operation, Upload
@@ -29,6 +29,9 @@ from server.limits import UPLOADS
 
 if TYPE_CHECKING:
     from server.counter import Visit
+
+MOST_HOMES = 2_000
+"""Homes that one field offers; a building has fewer."""
 
 log = structlog.get_logger("server")
 
@@ -52,9 +55,37 @@ class Writing:
                 answer = await self.visit.ask(reading.operation, self._reading(reading.operation))
             except Refusal:
                 continue
-            picks[name] = picks_for(answer, reading)
+            picks[name] = picks_for(answer, reading, self.visit.here)
+        if asks_for_home(self.visit.here):
+            with suppress(Refusal):
+                picks[HOMES] = await self._homes()
         shown = replace(form, picks=picks, stale=not self.visit.who.fresh)
         return self.visit.page(screens.form_page(self.visit.here, shown), status)
+
+    async def _homes(self) -> list[Choice]:
+        """The homes to pick from: those of the building that the case is about."""
+        ask, query, args = self.visit.ask, self.visit.query, self.visit.here.args
+        case_id = args.get("case_id")
+        if case_id is None:
+            case_id = (await ask("get_vote", {"vote_id": args["vote_id"]})).case_id
+        case = await ask("get_case", {"case_id": case_id})
+        wanted = query(row("list_communities"), {"q": case.community})
+        found: list[Choice] = []
+        for community in (await ask("list_communities", wanted)).items:
+            if community.name != case.community:
+                continue
+            within = query(row("list_buildings"), {"limit": "200"})
+            listed = await ask("list_buildings", {"community_id": community.id, **within})
+            building, after = building_of(case.scope_name, listed.items), ""
+            while building is not None:
+                asked = {"limit": "200"} | ({"after": after} if after else {})
+                rooms = query(row("list_homes"), asked)
+                listed = await ask("list_homes", {"building_id": building.id, **rooms})
+                found += [Choice(str(one.id), f"{one.unit} {one.room}") for one in listed.items]
+                after = listed.next
+                if not after or len(found) >= MOST_HOMES:
+                    break
+        return found
 
     def _reading(self, name: str) -> dict[str, Any]:
         op = book().by_name[name].op

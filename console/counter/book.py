@@ -88,6 +88,10 @@ HUBS = {
     "refund_id": "退款",
     "receipt_id": "归集款",
     "objection_id": "纸质反对意见",
+    "paper_id": "文书",
+    "kind": "一种文书",
+    "witness_id": "见证人",
+    "tree_size": "日志的一个树首",
     "year": "年度",
 }
 """What a page is called that only leads on, by what its path names last."""
@@ -298,10 +302,16 @@ def _places(path: str) -> Iterator[str]:
         yield path[: found.end()]
 
 
+def _named(part: "re.Match[str]") -> str:
+    """What stands for a part of a path: an id is a UUID, so that a word in its place is none."""
+    said = "[0-9A-Fa-f-]{36}" if part[1].endswith("_id") else "[^/]+"
+    return f"(?P<{part[1]}>{said})"
+
+
 def _patterns(pages: Mapping[str, Page]) -> dict[int, list[tuple["re.Pattern[str]", Page]]]:
     found = defaultdict(list)
-    for path in sorted(pages, key=lambda path: path.count("{")):
-        pattern = re.sub(r"\\{(\w+)\\}", r"(?P<\1>[^/]+)", re.escape(path))
+    for path in sorted(pages, key=lambda path: (path.count("{"), not path.endswith("_id}"), path)):
+        pattern = re.sub(r"\\{(\w+)\\}", _named, re.escape(path))
         found[path.count("/")].append((re.compile(pattern), pages[path]))
     return found
 

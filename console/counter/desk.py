@@ -1,5 +1,6 @@
 """The desk: what waits for me, overdue first, and where each thing is done."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +28,9 @@ WHERE = {
     "paused": "/cases/{case_id}/objections",
 }
 """Where what is no entry is done, by its kind; else it is a case."""
+
+ANY = "00000000-0000-0000-0000-000000000000"
+"""Stands for any id."""
 
 SOON = 3
 """Days before its last one from which a thing is said to be due soon."""
@@ -100,5 +104,5 @@ def _page(path: str) -> Page | None:
     """The page at a pattern whose last part may be named otherwise."""
     if path in book().pages:
         return book().pages[path]
-    found = book().find(path.replace("{id}", "x").replace("{case_id}", "y"), form=False)
+    found = book().find(re.sub("{.*?}", ANY, path), form=False)
     return found[0] if found else None

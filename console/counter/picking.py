@@ -1,6 +1,6 @@
 """What may be picked in a form instead of an id that nobody can type."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, get_args, get_type_hints
 
@@ -10,6 +10,8 @@ from console.counter.book import book
 from console.counter.fields import Choice, is_struct, plain
 from console.counter.viewer import Looking
 from handlers.lists import Listed
+from handlers.paperwork.issuing import CasePapers
+from handlers.people.places import BuildingLine
 from handlers.route import Upload
 from papers.sheets.streams import columns_of
 
@@ -30,9 +32,13 @@ READINGS: Mapping[str, Reading] = {
     "insurer_id": Reading("list_insurers"),
     "community_id": Reading("list_communities"),
     "elevator_id": Reading("get_case", "elevators"),
+    "subject_id": Reading("list_case_papers", "offers"),
     "offer_id": Reading("get_placement_round", "offers"),
 }
 """By the name of the field that is asked for."""
+
+HOMES = "home_id"
+"""The field that asks for one of the homes a case or a vote is about."""
 
 SHOWN = 3
 """Of a thing to pick so many of its columns are shown."""
@@ -53,6 +59,20 @@ def readings_for(here: Looking) -> dict[str, Reading]:
     return found
 
 
+def asks_for_home(here: Looking) -> bool:
+    """Whether this form asks for a home, and its path says of which case or vote."""
+    op = here.page.op
+    assert op is not None
+    takes = get_type_hints(op.handler, include_extras=True)
+    return HOMES in _names(takes.get("body")) and bool({"case_id", "vote_id"} & here.args.keys())
+
+
+def building_of(scope_name: str, buildings: Sequence[BuildingLine]) -> BuildingLine | None:
+    """The building that a scope is, or is in, by its name."""
+    named = [one for one in buildings if one.name in scope_name]
+    return max(named, key=lambda one: len(one.name), default=None)
+
+
 def _names(struct: Any) -> set[str]:
     if struct is None or struct is Upload:
         return set()
@@ -66,9 +86,12 @@ def _names(struct: Any) -> set[str]:
     return found
 
 
-def picks_for(answer: Any, reading: Reading) -> list[Choice]:
+def picks_for(answer: Any, reading: Reading, here: Looking) -> list[Choice]:
     """The things as they are picked: by their ids, called by what is said of them first."""
     items = answer.items if isinstance(answer, Listed) else getattr(answer, reading.field)
+    if isinstance(answer, CasePapers):
+        kind = here.args.get("kind")
+        items = [one for offer in answer.offers if offer.kind == kind for one in offer.subjects]
     return [Choice(str(_id(one)), _called(one)) for one in items]
 
 

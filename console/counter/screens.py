@@ -11,7 +11,7 @@ import msgspec
 from console.counter import desk
 from console.counter.book import Page, book, takes_file
 from console.counter.fields import CODE, Choice, Field, Filled, fields_of
-from console.counter.shown import Facts, Table, facts, table
+from console.counter.shown import Facts, Table, facts, steps, table
 from console.counter.viewer import Looking, Offer, Way, crumbs, everything, navigation
 from console.templates import page as rendered
 from handlers.cases.offered import CaseOption
@@ -130,7 +130,7 @@ def record_page(
         facts=told,
         buttons=_buttons(case.options, looking) if case else (),
         waiting=[one for one in case.options if not one.allowed] if case else (),
-        timeline=_table_of(timeline, looking, "办理经过"),
+        timeline=steps(timeline.items, "办理经过") if timeline and timeline.items else None,
         fields=query_fields(op, given, fault),
         here=looking.here,
         offer=looking.offer(but=acts),
@@ -202,6 +202,7 @@ def hub_page(looking: Looking, given: Mapping[str, str], notice: str = "") -> st
         offer=looking.offer(dict(given)),
         notice=notice,
         photo=url,
+        own=str(looking.args.get(looking.page.parts[-1], "")) if looking.page.parts else "",
     )
 
 

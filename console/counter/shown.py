@@ -10,6 +10,7 @@ import msgspec
 from msgspec import UNSET
 
 from console.templates import clock_words
+from handlers.cases.reading import TimelineItem
 from handlers.shown import StoredFile
 from papers.sheets.streams import OF_THE_ASKER, UNITS, cell, columns_of
 from rules.words.word import titles_of, word_of
@@ -17,8 +18,15 @@ from rules.words.word import titles_of, word_of
 RATES: Mapping[str, tuple[int, str]] = {"_bps": (100, "%"), "_ppm": (10_000, "%")}
 """By a name's ending how many of it are one in a hundred."""
 
+LONG = 18
+"""Signs above which a cell is given more room."""
+
 Link = Callable[[str, Any, Mapping[str, Any]], str]
 """Where the page is about an id: by the field's name, its value, and what stands beside it."""
+
+
+OWN = {"IssuedPaperView": "paper_id"}
+"""What the `id` of an answer is called elsewhere, where it stands among other things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +37,11 @@ class Cell:
     url: str = ""
     number: bool = False
     picture: str = ""
+
+    @property
+    def long(self) -> bool:
+        """Whether it needs room to be read."""
+        return len(self.text) > LONG
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,8 @@ def facts(
             continue
         if f"{one.name}_title" in names or OF_THE_ASKER.search(one.name):
             continue
-        _put(found, one.name, one.type, held, link, beside)
+        name = OWN.get(type(value).__name__, "id") if one.name == "id" else one.name
+        _put(found, name, one.type, held, link, beside)
     return Facts(title, tuple(found.lines), tuple(found.parts), tuple(found.tables))
 
 
@@ -86,7 +100,8 @@ def _put(
     elif isinstance(held, msgspec.Struct):
         found.parts.append(facts(held, link, beside, title))
     elif isinstance(held, list) and isinstance(held[0], msgspec.Struct):
-        found.tables.append(table(held, link, beside, title))
+        own = OWN.get(type(held[0]).__name__, "")
+        found.tables.append(table(held, link, beside, title, own))
     elif isinstance(held, Mapping) and held and isinstance(next(iter(held.values())), Mapping):
         found.lines += [(f"{title}：{key}", Cell(str(cell(one)))) for key, one in held.items()]
     elif isinstance(held, list) and isinstance(held[0], UUID):
@@ -140,6 +155,20 @@ def table(
     return Table(title, (*heads, *(["相关"] * width)), tuple(padded))
 
 
+def steps(items: Sequence[TimelineItem], title: str) -> Table:
+    """What happened, one after the other: when, what, by whom, why."""
+    rows = [
+        (
+            Cell(clock_words(one.at)),
+            Cell(one.title),
+            Cell(one.role_title),
+            Cell(one.reason),
+        )
+        for one in items
+    ]
+    return Table(title, ("时间", "事件", "办理身份", "原因"), tuple(rows))
+
+
 def _shown(fields: Mapping[str, Any]) -> list[str]:
     """The names behind `columns_of`, in the same order."""
     return [
@@ -165,7 +194,7 @@ def _ways(item: Any, link: Link, beside: Mapping[str, Any], own: str) -> list[Ce
             name, held = "file_id", held.id
         if not name or held in (None, UNSET) or isinstance(held, list | bool):
             continue
-        if isinstance(held, UUID | int) and (url := link(name, held, beside)):
+        if isinstance(held, UUID | int | str) and (url := link(name, held, beside)):
             cell_ = picture(name, url)
             way = Cell(heading(one.name, one.type), cell_.url, picture=cell_.picture)
             if way.url not in [other.url for other in found]:

@@ -1,9 +1,10 @@
 """Who looks at a page, what leads where for them, and what a page offers them."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import pairwise
 from typing import Any, get_type_hints
 from urllib.parse import urlencode
 from uuid import UUID
@@ -87,7 +88,10 @@ class Looking:
         """Where the page is about this id; nothing where it is this page, or there is none."""
         known = {**self.args, **beside, name: value}
         found = book().leading_to(name, known, self.viewer.roles, self.page)
-        if found is None:
+        if found is None or (
+            # A word may mean many things, but what is below this page.
+            isinstance(value, str) and not found.path.startswith(f"{self.page.path}/")
+        ):
             return ""
         url = found.url(known)
         if url == self.here:
@@ -173,4 +177,8 @@ def crumbs(looking: Looking) -> tuple[Way, ...]:
         seen = page is not None and book().may(page, looking.viewer.roles)
         if page is not None and seen and all(part in looking.args for part in page.parts):
             ways.insert(0, Way(page.title, page.url(looking.args)))
-    return (Way("待办", CONSOLE), *ways)
+    named = [
+        replace(way, title="详情") if way.title == before.title else way
+        for before, way in pairwise((Way("", ""), *ways))
+    ]
+    return (Way("待办", CONSOLE), *named)

@@ -16,6 +16,8 @@ from rules.events.people import (
     BindingEnded,
     ClaimDecided,
     ClaimMade,
+    CorrectionAsked,
+    CorrectionDecided,
     HomeBound,
     LoginChangeAsked,
     LoginChangeContested,
@@ -125,6 +127,29 @@ def binding_ended_beside(about: About) -> Words:
 @kind(ClaimMade, to=Audience.CLERKS, opens=Target("/binding-claims/{claim_id}"))
 def claim_waits(about: About) -> Words:
     return Words("房屋绑定材料待审核", f"房屋{about.home}有新的绑定材料待审核，请及时办理。")
+
+
+@kind(CorrectionAsked, to=Audience.CLERKS, opens=Target("/corrections"))
+def correction_waits(about: About) -> Words:
+    return Words("更正名册待核对", f"房屋{about.home}的业主申请更正名册，请核对所附证明后处理。")
+
+
+@kind(
+    CorrectionDecided,
+    to=Audience.PERSON,
+    template=PROGRESS,
+    opens=Target("/corrections", "bindings"),
+)
+def correction_decided(about: About) -> Words:
+    what = {"name": "姓名", "phone": "手机号"}.get(str(about.data.get("field", "")), "")
+    if about.data.get("approved"):
+        text = f"名册上房屋{about.home}业主的{what}已按您的申请更正。{because(about.why)}"
+        return Words("名册已更正", text, "已更正", "可在我的房屋中查看")
+    text = (
+        f"您更正房屋{about.home}业主{what}的申请没有通过，名册未变，可补齐证明后重新申请。"
+        f"{because(about.why)}"
+    )
+    return Words("更正名册未通过", text, "未通过", "原因见站内消息，可重新申请")
 
 
 @kind(OwnershipEnded, to=Audience.DISPLACED, template=PROGRESS, opens=BINDINGS)

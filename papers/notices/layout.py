@@ -263,6 +263,7 @@ def _colophon(paper: Paper, lobby: Lobby) -> list[tuple[str, int]]:
         (f"张贴位置：{lobby.name}", BOLD),
         ("张贴日期：　　　年　　月　　日", REGULAR),
         (f"查验真伪：在 {paper.check_url} 输入查验码 {paper.check_code}", REGULAR),
+        *([(paper.kept, REGULAR)] if paper.kept else []),
         (paper.centre, REGULAR),
         (day_words(paper.issued_on), REGULAR),
     ]

@@ -55,7 +55,7 @@ class Paper:
 
     `pooled_fen` is the account's balance, `held_fen` all that is held in it, this plan included;
     both are zero where not the pool but `payment` pays. `vote` is what the owners said, None where
-    they need not be asked.
+    they need not be asked. `kept` is the head of the log that stands between the codes.
     `started_on` and `ends_at` stay None until every lobby has evidence; `ends_at` is the midnight
     after the last day; after a pause the end stands without a start. A sum that does not tie to
     its parts is a ValueError: it must never hang on a wall.
@@ -99,6 +99,7 @@ class Paper:
     address: str = CITY.address
     hours: str = CITY.hours
     basis: str = CITY.plan
+    kept: str = ""
 
     def __post_init__(self) -> None:
         if sum(lift.premium_fen for lift in self.elevators) != self.total_fen:

@@ -159,6 +159,18 @@ class Unmasked(AccountEvent, frozen=True):
     """工作人员查看了未脱敏信息"""
 
 
+class CorrectionAsked(PersonEvent, frozen=True):
+    """申请更正名册"""
+
+
+class CorrectionProposed(PersonEvent, frozen=True):
+    """更正名册待第二人复核"""
+
+
+class CorrectionDecided(PersonEvent, frozen=True):
+    """更正名册的申请已处理"""
+
+
 class PersonErased(PersonEvent, frozen=True):
     """本人的微信账户已删除"""
 

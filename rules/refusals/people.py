@@ -175,6 +175,15 @@ class ConsentMissing(Refusal):
     """
 
 
+class CorrectionDiffers(Refusal):
+    """录入的内容与申请的不一致
+
+    属实的须从材料上录入，与业主所写的一致才能更正。核对材料；业主写错的，不予更正并写明理由，请其重新申请。
+    """
+
+    status = 422
+
+
 class StillInOffice(Refusal):
     """您仍在任，不能删除账户
 

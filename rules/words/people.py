@@ -9,6 +9,7 @@ WORDS: Words = {
     "binding_id": "绑定标识",
     "body_name": Word("所代表的单位", "业主委员会、物业服务企业或独立产权人的名称"),
     "claim_id": "绑定申请标识",
+    "correction_id": "更正申请标识",
     "contest_id": "绑定异议标识",
     "current": Word("当前登录", "发出本次请求的就是它"),
     "day": "日期",

@@ -36,7 +36,7 @@ NOT_AN_OWNERS_DAY = """
     list_special_account_lines end_proxy download_public_vote_record end_representative
     post_evidence ask_login_change contest_login_change withdraw_login_change contest_binding
     prove_vote_inclusion download_vote_record print_vote_result settle_objection
-    erase_account
+    erase_account ask_correction withdraw_correction
     post_last_photo report_bare_lobby collect_invitation ask_appointment
     contest_vote_service issue_paper print_paper
 """

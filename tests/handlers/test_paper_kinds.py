@@ -31,6 +31,7 @@ CASE = dict.fromkeys(
 )
 PUBLIC = {"notice_photo": DESK, "filed_rules": set(ACCOUNTS)}
 NOBODYS: dict[str, set[str]] = {kind: set() for kind in ("statement", "roll", "ballot")}
+IDENTITY["roll_correction"] = IDENTITY["claim"]
 READERS: dict[str, set[str]] = {**OBJECTIONS, **IDENTITY, **MONEY, **CASE, **PUBLIC, **NOBODYS}
 """By kind the accounts that read a paper of it that lies in no case of theirs."""
 

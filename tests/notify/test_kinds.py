@@ -65,6 +65,7 @@ SILENT = {
     "PrivacyAgreed": "one's own act",
     "EmployeeRegistered": "the account that it is for tells it",
     "KeysRotated": "nobody's affair: what is kept says the same",
+    "CorrectionProposed": "it stands on the desk; the owner hears of the decision",
     "AppointmentProposed": "it stands on the desk; the applicant hears of the decision",
     "ClaimProposed": "it stands on the desk; the claimant hears of the decision",
     "AccountChangeEntered": "it stands on the desk of those who may confirm",

@@ -198,6 +198,27 @@ ROWS: dict[str, Row | tuple[Row, ...]] = {
     "POST /logout": Row(LOGGED_IN),
     "GET /me": Row(PEOPLE),
     "GET /me/data": Row(PEOPLE),
+    # Whose binding is named may ask; none waits here: see tests.handlers.people.test_corrections.
+    "POST /me/corrections": Row(
+        "",
+        body=lambda s: {
+            "binding_id": s.ids["scope_id"],
+            "field": "name",
+            "value": "某人",
+            "reason": "有误",
+            "file_ids": [s.ids["scope_id"]],
+        },
+    ),
+    "GET /corrections": Row(f"{PEOPLE} clerk clerk2 auditor"),
+    **{
+        name: Row("", body=body, ids={"correction_id": "scope_id"})
+        for name, body in {
+            "DELETE /corrections/{correction_id}": None,
+            "POST /corrections/{correction_id}/decision": {"approve": False, **REASON},
+            "POST /corrections/{correction_id}/confirmation": None,
+            "POST /corrections/{correction_id}/dropping": REASON,
+        }.items()
+    },
     "GET /me/erasure": Row(PEOPLE),
     "POST /me/erasure": Row(PEOPLE),
     "GET /me/privacy-consents": Row(PEOPLE),

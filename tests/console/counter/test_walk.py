@@ -13,6 +13,8 @@ NOT_BY_CLICKING = {
     "post_evidence": SCANNED,
     "post_last_photo": SCANNED,
     "get_paper_ballot": SCANNED,
+    "witness_log_head": "signed by a program with the witness's own key",
+    "propose_witness_ending": "asked with a witness that only the public list names",
 }
 """What no page of the counter leads to, and why."""
 NOT_FOR = {

@@ -19,7 +19,8 @@ from handlers.desk import DeskCounts, DeskRow, sources
 from handlers.lists import Listed
 from handlers.route import Operation
 from rules.people import CENTRE_STAFF, Role
-from server import bodies
+from server import app as application
+from server.counter import types_of
 from server.spec.played import FILE
 from server.spec.schemas import name_of
 from tests.console import contract
@@ -151,8 +152,4 @@ class Walk:
 
 def typed(page: Page, args: dict[str, str]) -> dict[str, Any]:
     """What a path names, as the server reads it."""
-    types = bodies.path_types(page.op) if page.op else {}
-    return {
-        name: msgspec.convert(text, types.get(name, UUID if name != "year" else int), strict=False)
-        for name, text in args.items()
-    }
+    return application.path_args(args, types_of(page))

@@ -10,6 +10,8 @@ from tests.handlers.people.test_claims import (
     judged,
     ownerships,
 )
+from tests.handlers.people.test_corrections import asked as wished
+from tests.handlers.people.test_corrections import found_right
 from tests.world import City
 
 
@@ -36,6 +38,14 @@ async def binding_claim(city: City) -> Waiting:
     return Waiting(f"/binding-claims/{claim['id']}", "clerk", "reviewer")
 
 
+async def correction(city: City) -> Waiting:
+    """Of an owner's name, one of several; what was dropped before is found right anew."""
+    row = await one("SELECT id FROM roll_correction WHERE state = 'open'")
+    asked_id = str(row["id"]) if row else (await wished(city))["id"]
+    assert (await found_right(city, asked_id))[0] == 200
+    return Waiting(f"/corrections/{asked_id}", "clerk", "reviewer")
+
+
 async def appointment(city: City) -> Waiting:
     """Of a member of a committee, whom no roll names."""
     _, view = await asked(city, role="committee", body_name="石榴苑业主委员会")
@@ -48,6 +58,7 @@ async def appointment(city: City) -> Waiting:
 
 
 SCENES = {
+    "correction": correction,
     "binding_ending": binding_ending,
     "binding_claim": binding_claim,
     "appointment_beyond_roll": appointment,

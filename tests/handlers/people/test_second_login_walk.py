@@ -43,6 +43,8 @@ HELD: dict[str, str] = {
     "end_representative": TOLD,
     "post_last_photo": LOOKED_AT,
     "set_privacy_consent": STARTS,
+    "ask_correction": LOOKED_AT,
+    "withdraw_correction": STARTS,
     "erase_account": STARTS,
     "flag_emergency": APPLICANT,
     "issue_paper": APPLICANT,

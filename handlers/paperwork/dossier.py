@@ -66,7 +66,13 @@ class Gathered:
     log: dict[str, Any]
 
 
-@route("POST", "/cases/{case_id}/dossier/reading", who=DESK_READERS, refuses=(CaseNotFound,))
+@route(
+    "POST",
+    "/cases/{case_id}/dossier/reading",
+    who=DESK_READERS,
+    refuses=(CaseNotFound,),
+    secret=True,
+)
 async def read_dossier(ctx: Context, case_id: UUID, body: FileReading) -> FileReadingTicket:
     """写明理由调取办件卷宗，留下记录；凭得到的凭证在一分钟内下载一次卷宗或者审计压缩包。R9.6、R12.6。"""
     case, _ = await seen(ctx, case_id)

@@ -407,6 +407,8 @@ export interface BallotReceipts {
   vote_id: string
   /** 回执 */
   items: (BallotReceipt)[]
+  /** 日志树首：出具时最近封存的，留存它即可在 `/log` 核对日志；封存以前为空 */
+  log_head: string
 }
 
 /** 本人的一张表决票：意见、方式、时间、是否有效，及其回执。 `nonce` 与意见合成回执，可据以证明这是本人的选票（R8.5）。 */
@@ -2235,6 +2237,8 @@ export interface ObjectionReceipt {
   arrived_at: string
   /** 办件状态 */
   case_state: State
+  /** 日志树首：出具时最近封存的，留存它即可在 `/log` 核对日志；封存以前为空 */
+  log_head: string
 }
 
 /** 申请复核的理由：为什么不服不成立的认定，或者不认可凭书面材料的了结。 */

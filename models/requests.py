@@ -12,7 +12,7 @@ class Answered(Model):
     """One write that was carried out: its key, who sent it, and the answer that it got.
 
     Stored in the transaction of the write itself: either both exist or neither. An answer with a
-    secret is gone from `secret_until` on; that it was given stays.
+    secret is gone from `secret_until` on; that it was given stays (R12.4).
     """
 
     id = fields.BigIntField(primary_key=True, generated=True)

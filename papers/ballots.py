@@ -231,8 +231,9 @@ class Slip:
 SLIP = HEIGHT / 6
 
 
-def render_slips(number: str, page_url: str, slips: list[Slip]) -> bytes:
-    """The slips of a batch as PDF, six to a page of A4. ValueError for none."""
+def render_slips(number: str, page_url: str, slips: list[Slip], kept: str = "") -> bytes:
+    """The slips of a batch as PDF, six to a page of A4, each with the head of the log that is
+    `kept`. ValueError for none."""
     if not slips:
         raise ValueError("no slip to print")
     with drawing:
@@ -240,12 +241,12 @@ def render_slips(number: str, page_url: str, slips: list[Slip]) -> bytes:
         for place, slip in enumerate(slips):
             if place % 6 == 0:
                 sheets.append(Sheet())
-            _slip(sheets[-1], place % 6 * SLIP, (number, page_url), slip)
+            _slip(sheets[-1], place % 6 * SLIP, (number, page_url, kept), slip)
         return to_pdf(sheets, "A4", f"纸质选票回执 {number}")
 
 
-def _slip(sheet: Sheet, top: float, common: tuple[str, str], slip: Slip) -> None:
-    number, page_url = common
+def _slip(sheet: Sheet, top: float, common: tuple[str, str, str], slip: Slip) -> None:
+    number, page_url, kept = common
     side, right = 84.0, WIDTH - MARGIN - 84.0
     if top:
         x = 10.0
@@ -264,6 +265,7 @@ def _slip(sheet: Sheet, top: float, common: tuple[str, str], slip: Slip) -> None
     width = right - MARGIN - 12
     told = [(slip.place, 10.0, BOLD), (slip.words, 9.0, REGULAR)]
     told += [(f"回执码 {receipt}", 7.5, REGULAR) for receipt in slip.receipts]
+    told += [(kept, 7.0, REGULAR)] if kept else []
     for text, size, weight in told:
         for line in _wrapped(text, width, weight, size):
             sheet.put(Text(MARGIN, y, line, size, weight))

@@ -92,7 +92,8 @@ class Form(msgspec.Struct, frozen=True):
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A form as one of its copies is printed: its number, its version, how often it was printed,
-    and where anybody can check it. A blank one has neither number nor day."""
+    and where anybody can check it; `kept` is the head of the log when it was issued. A blank one
+    has neither number nor day."""
 
     form: Form
     url: str
@@ -102,6 +103,7 @@ class Printed:
     check_code: str = ""
     issued_on: date | None = None
     copies: int = 1
+    kept: str = ""
     city: City = CITY
 
 
@@ -238,6 +240,7 @@ def _frame(sheet: Sheet, printed: Printed, number: int, pages: int) -> None:
     words = f"第 {number} 页 共 {pages} 页"
     x = WIDTH - MARGIN - measure(words, REGULAR, 9)
     sheet.put(Text(x, HEIGHT - 16, words, 9, REGULAR, GREY))
+    sheet.put(Text(MARGIN, HEIGHT - 25.5, printed.kept, 7, REGULAR, GREY))
     if printed.check_code:
         code = f"{printed.number}　查验码 {printed.check_code}"
         sheet.put(Text(MARGIN, HEIGHT - 16, code, 9, REGULAR, GREY))

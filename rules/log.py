@@ -15,6 +15,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 import msgspec
 
+from rules.days import BEIJING
+
 EMPTY_HEAD = sha256(b"").digest()
 # What the first event of a subject is chained to.
 GENESIS = bytes(32)
@@ -113,6 +115,13 @@ def head_text(size: int, root: bytes, sealed_at: datetime | None) -> bytes:
     """What is signed of a head: four lines, the moment as an integer, `-` before the first."""
     at = "-" if sealed_at is None else str(microseconds(sealed_at))
     return f"jishou log head\n{size}\n{root.hex()}\n{at}\n".encode()
+
+
+def head_words(size: int, root: bytes, sealed_at: datetime) -> str:
+    """A head as it is printed: what is typed to check it, and since when it stands."""
+    return (
+        f"存证日志 {size}:{root.hex()[:16]}（{sealed_at.astimezone(BEIJING):%Y-%m-%d %H:%M}封存）"
+    )
 
 
 def link(previous: bytes, text: bytes) -> bytes:

@@ -39,7 +39,7 @@ from rules.refusals.base import Refusal
 from server import auth, bodies, door, metrics, problems, security
 from server.cache import Cache
 from server.config import Settings
-from server.limits import LATENESS, UPLOADS, Limits, address_of
+from server.limits import LATENESS, UPLOADS, Limits, address_of, origin
 from server.operations import TABLE
 
 READS = ("GET", "HEAD")
@@ -142,9 +142,8 @@ def _endpoint(op: Operation, deps: Deps) -> Any:
         seconds = time.perf_counter() - started
         metrics.request_answered(op.path, op.method, response.status, seconds)
         if not op.reads or response.status >= 400 or seconds > SLOW_SECONDS:
-            log.info(
-                "request", request_id=request_id, operation=op.name, **_figures(response, seconds)
-            )
+            asked = _told(request, deps) | _figures(response, seconds)
+            log.info("request", request_id=request_id, operation=op.name, **asked)
         if late:
             await LATENESS.hold()
         return None if isinstance(response, Streamed) else response
@@ -162,6 +161,12 @@ def noted(
     address = address_of(request, deps.settings.trusted_proxies)
     told = getattr(request.ctx, "noted", "")
     security.note(op, who, address, request_id, answer, username, deps.world.secrets, told)
+
+
+def _told(request: Request, deps: Deps) -> dict[str, Any]:
+    """Who asked, and from what kind of place. R12.7."""
+    place = origin(address_of(request, deps.settings.trusted_proxies))
+    return {"actor": getattr(request.ctx, "who", NOBODY).key, "origin": place}
 
 
 def _figures(response: HTTPResponse, seconds: float) -> dict[str, int]:
@@ -200,7 +205,8 @@ def _failed(
 
 
 async def let_in(op: Operation, request: Request, deps: Deps, token: str | None) -> Principal:
-    """The asker by the token they brought, let in by role and within the limits of the row."""
+    """The asker by the token they brought, let in by role, within the limits of the row, who
+    showed a code lately where the row asks for one (R12.8)."""
     limits = Limits(deps.settings, deps.cache)
     address = limits.arrived(op, request)
     open_to_all = Role.PUBLIC in op.who

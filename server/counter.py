@@ -5,7 +5,7 @@ row's own. A form that was refused is shown again with what was typed, at the re
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 from urllib.parse import quote
@@ -78,6 +78,7 @@ class Visit:
     request_id: str
     looking: Looking | None = None
     who: Principal = NOBODY
+    answers: dict[tuple[str, str], Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, request: Request, deps: Deps, rest: str) -> "Visit":
@@ -176,11 +177,14 @@ class Visit:
         return Looking(viewer, page, args, beijing_date(self.at))
 
     async def ask(self, name: str, args: Mapping[str, Any]) -> Any:
-        """The answer of a read by its name."""
+        """The answer of a read by its name, asked once however often a page needs it."""
         op = book().by_name[name]
         if not op.op or not op.op.who & self.who.roles:
             raise NotAllowed()
-        return await self.read(op.op, args)
+        key = (name, repr(sorted(args.items(), key=str)))
+        if key not in self.answers:
+            self.answers[key] = await self.read(op.op, args)
+        return self.answers[key]
 
     async def read(self, op: Operation, args: Mapping[str, Any]) -> Any:
         """The answer of a read."""

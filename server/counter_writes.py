@@ -16,6 +16,7 @@ from console.counter.fields import CODE, MORE, Choice, body_of
 from console.counter.landing import shown_at
 from console.counter.picking import HOMES, asks_for_home, building_of, picks_for, readings_for
 from console.counter.screens import Form
+from console.counter.shown import Facts
 from handlers.people.fresh_codes import ShownCode
 from handlers.route import Operation, Upload
 from rules.refusals.asking import Malformed, NotLoggedIn, WrongCredentials
@@ -29,6 +30,9 @@ from server.limits import UPLOADS
 
 if TYPE_CHECKING:
     from server.counter import Visit
+
+ALL = {"limit": "200", "count": "false"}
+"""As many as a list gives at once, uncounted."""
 
 MOST_HOMES = 2_000
 """Homes that one field offers; a building has fewer."""
@@ -59,8 +63,25 @@ class Writing:
         if asks_for_home(self.visit.here):
             with suppress(Refusal):
                 picks[HOMES] = await self._homes()
-        shown = replace(form, picks=picks, stale=not self.visit.who.fresh)
+        about = await self._about()
+        shown = replace(form, picks=picks, stale=not self.visit.who.fresh, about=about)
         return self.visit.page(screens.form_page(self.visit.here, shown), status)
+
+    async def _about(self) -> Facts | None:
+        """What is written about, beside the form: the record that led here, for who may read it."""
+        here = self.visit.here
+        page = book().pages.get(book().parent(here.page))
+        if page is None or page.op is None or not page.parts or item_of(page.op) is not None:
+            return None
+        args = {part: here.args[part] for part in page.parts if part in here.args}
+        if len(args) < len(page.parts) or not page.op.who & here.viewer.roles:
+            return None
+        try:
+            answer = await self.visit.ask(page.op.name, args | self.visit.query(page.op, {}))
+        except Refusal:
+            return None
+        at = replace(here, page=page, args=args)
+        return replace(screens.told_of(answer, at), title=screens.heading_of(page, answer))
 
     async def _homes(self) -> list[Choice]:
         """The homes to pick from: those of the building that the case is about."""
@@ -69,17 +90,16 @@ class Writing:
         if case_id is None:
             case_id = (await ask("get_vote", {"vote_id": args["vote_id"]})).case_id
         case = await ask("get_case", {"case_id": case_id})
-        wanted = query(row("list_communities"), {"q": case.community})
+        wanted = query(row("list_communities"), {"q": case.community, **ALL})
         found: list[Choice] = []
         for community in (await ask("list_communities", wanted)).items:
             if community.name != case.community:
                 continue
-            within = query(row("list_buildings"), {"limit": "200"})
+            within = query(row("list_buildings"), ALL)
             listed = await ask("list_buildings", {"community_id": community.id, **within})
             building, after = building_of(case.scope_name, listed.items), ""
             while building is not None:
-                asked = {"limit": "200"} | ({"after": after} if after else {})
-                rooms = query(row("list_homes"), asked)
+                rooms = query(row("list_homes"), {**ALL, "after": after})
                 listed = await ask("list_homes", {"building_id": building.id, **rooms})
                 found += [Choice(str(one.id), f"{one.unit} {one.room}") for one in listed.items]
                 after = listed.next
@@ -91,7 +111,7 @@ class Writing:
         op = book().by_name[name].op
         assert op is not None
         args = {part: self.visit.here.args[part] for part in op.parts}
-        limit = {"limit": "200"} if item_of(op) is not None else {}
+        limit = ALL if item_of(op) is not None else {}
         return args | self.visit.query(op, limit)
 
     async def posted(self) -> HTTPResponse:

@@ -41,7 +41,8 @@ from server import busy
 T = TypeVar("T")
 
 SECRETS_KEPT = timedelta(minutes=10)
-"""A phone repeats a request for minutes; longer, what an answer with a secret says is not kept."""
+"""A phone repeats a request for minutes; longer, what an answer with a secret says is not kept.
+R12.4."""
 
 TRIES = 4
 """How often a unit is tried that the database asked to repeat."""

@@ -195,6 +195,18 @@ def address_of(request: Request, proxies: Sequence[Network]) -> str:
     return address
 
 
+def origin(address: str) -> str:
+    """What kind of address it is, which tells nobody's whereabouts: of this machine, of a network
+    of one's own, or of the internet; "" for what is no address."""
+    try:
+        found = ip_address(address)
+    except ValueError:
+        return ""
+    if found.is_loopback:
+        return "loopback"
+    return "private" if found.is_private else "internet"
+
+
 def neighbourhood(address: str) -> str:
     """What an address is counted under: itself; of IPv6 the /64, of which one home has them all."""
     try:

@@ -24,6 +24,7 @@ SHOWN = frozenset(
     {
         *("event", "level", "timestamp", "logger", "process", "pid", "version", "mode"),
         *("request_id", "method", "route", "status", "role", "operation", "refusal", "ms"),
+        *("actor", "origin"),
         *("case_id", "case_version", "scope_id", "community_id", "kind", "channel", "template"),
         *("job", "item", "attempt", "outcome", "reason"),
         *("count", "depth", "seconds", "bytes", "size", "lag"),

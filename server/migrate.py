@@ -19,7 +19,7 @@ from tortoise.context import TortoiseContext
 from tortoise.migrations.executor import MigrationTarget
 from tortoise.transactions import in_transaction
 
-from models import log, migrations, roles
+from models import log, migrations, roles, two_people
 from models.base import APP, database, role_of, unhurried
 from models.ids import new_id
 from models.postgres import migrated, take_turn
@@ -145,6 +145,7 @@ async def _move(url: str, target: str, direction: str, program: str) -> list[str
         await executor.recorder.ensure_schema(executor._schema_editor(atomic=False))
         targets = [MigrationTarget(APP, target)]
         await executor.migrate(targets, direction=direction, progress=progress)
+        await two_people.guard()
         await _committed(moved)
         if program:
             await roles.grant(program)

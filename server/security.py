@@ -19,6 +19,7 @@ from handlers.route import Operation, Principal, Secrets
 from handlers.security import name_of
 from models import security
 from models.security import Seen
+from rules.people import Role
 from server import door, logs
 
 LOGINS = frozenset(
@@ -27,8 +28,11 @@ LOGINS = frozenset(
         *("accept_invitation", "show_one_time_code"),
     }
 )
-ACCOUNTS = ("/staff/", "/bindings", "/binding-claims", "/appointments")
-SHEETS = (".xlsx", ".csv", ".pdf", ".zip")
+ACCOUNTS = (
+    *("/staff/", "/bindings", "/binding-claims", "/binding-endings", "/binding-contests"),
+    *("/appointments", "/login-changes", "/face-checks", "/me/staff-invitations/", "/me/phone"),
+)
+PICTURE = "image/"
 REFUSED = frozenset({401, 403, 429})
 
 MOST_WAITING = 10_000
@@ -48,15 +52,19 @@ def kind_of(op: Operation, who: Principal, status: int) -> str:
         return "login"
     if status in REFUSED:
         return "refused"
-    if who.kind != "account" and not op.path.startswith("/bind"):
-        return ""
     if "unmask" in op.name:
         return "unmask"
     if not op.reads and op.path.startswith(ACCOUNTS):
         return "account"
-    if op.path.startswith("/files/") or ("paper" in op.name and "/files" in op.path):
+    if op.path.startswith("/files/") or op.path.endswith("/reading"):
         return "paper"
-    return "export" if op.path.endswith(SHEETS) else ""
+    return "export" if is_export(op) else ""
+
+
+def is_export(op: Operation) -> bool:
+    """Whether it takes away, as a file, what is not for everybody: tables, prints, archives."""
+    a_file = bool(op.blob) and not op.blob[0].startswith(PICTURE)
+    return a_file and op.reads and Role.PUBLIC not in op.who
 
 
 def note(

@@ -5,12 +5,17 @@ from random import Random
 from typing import Any
 from uuid import uuid4
 
+import pytest
+from tortoise.exceptions import IntegrityError
+
+from models.base import sql
 from models.ids import new_id
 from models.people import persons
 from models.people.accounts import Account
 from models.people.employees import Employee
 from models.people.persons import Person
 from models.sealed import EMPLOYEE_ID, EMPLOYEE_PHONE
+from models.two_people import PAIRS
 from rules.people import Role
 from sandbox.names import Names
 from tests.world import City
@@ -65,6 +70,21 @@ async def new_account(city: City, key: str, *roles: Role) -> None:
         created_at=city.clock(),
     )
     city.roll.accounts[key] = account.id
+
+
+async def refused_by_the_database(city: City, key: str, table: str, which: str) -> None:
+    """No statement writes the employee behind the account `key` into both places of a pair: not by
+    that account, not by the other one. `which` of the rows; `$1` is the account. R1.1, R1.2."""
+    own = city.roll.accounts[key]
+    rows = await sql(
+        "SELECT o.id FROM account a JOIN account o USING (employee_id) WHERE a.id = $1", own
+    )
+    assert len(rows) > 1, "there is another account to try"
+    assert await sql(f'SELECT 1 FROM "{table}" WHERE {which}', own), "there is a row to try"
+    for row in rows:
+        second = PAIRS[table][0][1]
+        with pytest.raises(IntegrityError, match=f"{table}_two_people"):
+            await sql(f'UPDATE "{table}" SET {second} = $2 WHERE {which}', own, row["id"])
 
 
 async def other_account(city: City, key: str, roles: frozenset[Role]) -> str:

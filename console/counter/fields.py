@@ -257,7 +257,8 @@ def _field(one: Any, filled: Filled, name: str, value: Any) -> Field:
     picks = (filled.picks or {}).get(one.name)
     if picks is not None and asked == "text" and bare is UUID:
         choices = tuple(replace(pick, chosen=pick.value == str(value)) for pick in picks)
-        return replace(made, kind="select", choices=choices)
+        title = made.title.removesuffix("标识")
+        return replace(made, kind="select", title=title, choices=choices)
     if asked in ("select", "checks"):
         return replace(made, choices=_choices(one, bare, value))
     return replace(made, value=_written(asked, value))

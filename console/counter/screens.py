@@ -222,6 +222,7 @@ class Form:
     picks: Mapping[str, Sequence[Choice]] | None = None
     fault: Fault | None = None
     stale: bool = True
+    about: Facts | None = None
 
 
 def form_page(looking: Looking, form: Form) -> str:
@@ -252,6 +253,7 @@ def form_page(looking: Looking, form: Form) -> str:
         fields=fields,
         files=any(one.kind in ("file", "files") for one in every(fields)),
         key=form.key,
+        beside=form.about,
         fault=form.fault,
         others=form.fault.at_no_field(fields) if form.fault else [],
         faulty=[one for one in every(fields) if one.faults],

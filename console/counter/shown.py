@@ -111,7 +111,7 @@ def _put(
         ]
     elif isinstance(held, UUID):
         if url := link(name, held, beside):
-            found.lines.append((title, picture(name, url)))
+            found.lines.append((title.removesuffix("标识"), picture(name, url)))
     else:
         found.lines.append((title, said(name, kind, held)))
 
@@ -196,7 +196,8 @@ def _ways(item: Any, link: Link, beside: Mapping[str, Any], own: str) -> list[Ce
             continue
         if isinstance(held, UUID | int | str) and (url := link(name, held, beside)):
             cell_ = picture(name, url)
-            way = Cell(heading(one.name, one.type), cell_.url, picture=cell_.picture)
+            title = heading(one.name, one.type).removesuffix("标识")
+            way = Cell(title or "打开", cell_.url, picture=cell_.picture)
             if way.url not in [other.url for other in found]:
                 found.insert(0, way) if name == own else found.append(way)
     return found

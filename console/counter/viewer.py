@@ -82,6 +82,8 @@ class Looking:
     @property
     def here(self) -> str:
         """The address."""
+        if not self.page.path:
+            return f"{CONSOLE}/all"
         return self.page.url(self.args)
 
     def link(self, name: str, value: Any, beside: Mapping[str, Any]) -> str:

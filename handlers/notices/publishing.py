@@ -1,6 +1,7 @@
 """Publishing a notice, and its posters. 附件二(一)4, R7.2, R7.3."""
 
 import secrets
+from dataclasses import replace
 from datetime import datetime
 from typing import Annotated, Literal
 from uuid import UUID
@@ -8,6 +9,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.heads import kept_head
 from handlers.notices.freezing import Links, frozen, thawed, without_lobbies
 from handlers.pools import DRAWINGS
 from handlers.route import Answer, Context, Query, route
@@ -255,4 +257,5 @@ async def _poster(
     )
     if not wanted:
         raise LobbyUnknown()
-    return thawed(paper, case.facts(), case.version), wanted
+    shown = thawed(paper, case.facts(), case.version)
+    return replace(shown, kept=await kept_head(ctx)), wanted

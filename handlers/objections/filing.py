@@ -7,6 +7,7 @@ from uuid import UUID
 from msgspec import Meta
 
 from handlers.attaching import attach_files
+from handlers.heads import kept_head
 from handlers.objections.views import Files, ObjectionState
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
@@ -41,6 +42,7 @@ class ObjectionReceipt(Answer, frozen=True):
     in_time: bool
     arrived_at: datetime
     case_state: State
+    log_head: str
 
 
 @route(
@@ -110,4 +112,5 @@ async def enter(ctx: Context, case: Case, by: By, filed: Filed) -> ObjectionRece
         in_time=came.in_time,
         arrived_at=at(filed.arrived_at),
         case_state=after.state,
+        log_head=await kept_head(ctx),
     )

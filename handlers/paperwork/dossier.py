@@ -18,6 +18,7 @@ import msgspec
 
 from handlers.attaching import content_of
 from handlers.files import TICKET_TIME, FileQuery, FileReading, FileReadingTicket
+from handlers.heads import kept_head
 from handlers.paperwork.issuing import printed_of
 from handlers.pools import DOSSIERS, RETRY_SECONDS
 from handlers.route import Context, route
@@ -65,7 +66,13 @@ class Gathered:
     log: dict[str, Any]
 
 
-@route("POST", "/cases/{case_id}/dossier/reading", who=DESK_READERS, refuses=(CaseNotFound,))
+@route(
+    "POST",
+    "/cases/{case_id}/dossier/reading",
+    who=DESK_READERS,
+    refuses=(CaseNotFound,),
+    secret=True,
+)
 async def read_dossier(ctx: Context, case_id: UUID, body: FileReading) -> FileReadingTicket:
     """写明理由调取办件卷宗，留下记录；凭得到的凭证在一分钟内下载一次卷宗或者审计压缩包。R9.6、R12.6。"""
     case, _ = await seen(ctx, case_id)
@@ -146,12 +153,15 @@ async def _gathered(ctx: Context, case: Case, by: By, folder: Path) -> Gathered:
     proven = await _proven(ctx, events)
     scope, community = row["scope_name"], row["community"]
     issued, kept_back = await _issued(case.id, by)
+    papers = [
+        printed_of(one, ctx.world.public_url, await kept_head(ctx, one.issued_at)) for one in issued
+    ]
     dossier = Dossier(
         number=facts.number,
         place=scope if scope.startswith(community) else community + scope,
         facts=_cover(facts, ctx.now, len(issued), len(attached)),
         steps=tuple((moment_words(one["at"]), title_of(one["kind"]), one["why"]) for one in events),
-        papers=tuple(printed_of(one, ctx.world.public_url) for one in issued),
+        papers=tuple(papers),
         attached=(*attached, *kept_back),
         proofs=_proofs(proven),
         made_on=beijing_date(ctx.now),

@@ -9,6 +9,7 @@ from uuid import UUID
 import msgspec
 from msgspec import Meta
 
+from handlers.heads import kept_head
 from handlers.lists import cut, view_of
 from handlers.notices.publishing import new_code, plain_code
 from handlers.paperwork.contents import Known, form_of
@@ -237,12 +238,13 @@ async def print_paper(ctx: Context, case_id: UUID, paper_id: UUID) -> Blob:
     paper = await IssuedPaper.get_or_none(id=paper_id, case_id=case.id)
     if paper is None or PaperKind(paper.kind) not in kinds_readable(by):
         raise NotFound("没有这份文书")
-    printed = printed_of(paper, ctx.world.public_url)
+    kept = await kept_head(ctx, paper.issued_at)
+    printed = printed_of(paper, ctx.world.public_url, kept)
     pdf = await DRAWINGS.run(ctx.who.key, form_pdf, printed)
     return Blob(pdf, "application/pdf", f"{printed.form.title}-{paper.number}.pdf")
 
 
-def printed_of(paper: IssuedPaper, base: str) -> Printed:
+def printed_of(paper: IssuedPaper, base: str, kept: str) -> Printed:
     """The paper as it is drawn; its code leads to the page that checks it."""
     code = f"{paper.check_code[:4]}-{paper.check_code[4:]}"
     return Printed(
@@ -254,4 +256,5 @@ def printed_of(paper: IssuedPaper, base: str) -> Printed:
         check_code=code,
         issued_on=beijing_date(paper.issued_at),
         copies=paper.copies,
+        kept=kept,
     )

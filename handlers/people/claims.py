@@ -18,6 +18,7 @@ from handlers.people.proved_claims import (
     ProposedOwnership,
     State,
     approve,
+    not_own,
     propose,
     proposed,
     tell_decided,
@@ -40,7 +41,7 @@ from rules.people import (
     normalise_name,
 )
 from rules.privacy import TO_BIND
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.cases import ReasonMissing
 from rules.refusals.people import (
     AlreadyBound,
@@ -257,6 +258,7 @@ async def unmask_binding_claim(ctx: Context, claim_id: UUID, body: Reason) -> Un
         OtherIdentity,
         AlreadyBound,
         ClaimPending,
+        SamePerson,
     ),
 )
 async def decide_binding_claim(
@@ -268,6 +270,7 @@ async def decide_binding_claim(
         raise NotFound()
     if claim.state != "open":
         raise AlreadyDecided()
+    await not_own(ctx, claim.person_id)
     claim.reason = worded(body.reason)
     if body.approve and body.evidence is not None and body.evidence.ends:
         await propose(ctx, claim, body.evidence)

@@ -20,13 +20,14 @@ from handlers.route import Answer, Body, Context
 from models.ids import new_id
 from models.people import bindings, claims
 from models.people.claims import BINDING_CLAIM, BindingClaim
+from models.people.employees import logins_of
 from models.roll import Home, Owner, Ownership
 from models.sealed import CLAIM_ID, CLAIM_NAME, OWNER_ID
 from models.standing import end_ownerships, shares_from, shares_of
 from rules.days import beijing_date
 from rules.events.people import ClaimDecided, ClaimProposed, OwnershipEnded
 from rules.people import CASEWORKERS, Role, id_kind
-from rules.refusals.asking import Malformed, NotFound
+from rules.refusals.asking import Malformed, NotFound, SamePerson
 from rules.refusals.people import (
     AlreadyBound,
     BadTerm,
@@ -124,7 +125,15 @@ async def approve(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence
         await ask_change(ctx, claim.person_id, claim.home_id, owner_id, "papers")
         return False
     await bind(ctx, claim.person_id, claim.home_id, owner_id, "papers")
+    await not_own(ctx, claim.person_id)
     return True
+
+
+async def not_own(ctx: Context, person_id: UUID) -> None:
+    """Refuses SamePerson to who decides for the own WeChat login, also where only the number that
+    was just bound shows that it is. R1.1."""
+    if person_id in await logins_of(ctx.id):
+        raise SamePerson("不能审核自己提交的绑定材料")
 
 
 async def enter_ownership(ctx: Context, claim: BindingClaim, evidence: OwnershipEvidence) -> UUID:
@@ -183,6 +192,7 @@ async def _must_fit(ctx: Context, claim: BindingClaim, evidence: OwnershipEviden
 
 async def _confirm(ctx: Context, row: dict[str, Any]) -> None:
     """复核终止他人产权的绑定材料：名册随即更改，被终止的业主即时得知。R1.3、R2.10。"""
+    await not_own(ctx, row["person_id"])
     claim = await BindingClaim.get(id=row["id"])
     evidence = msgspec.json.decode(row["evidence"], type=OwnershipEvidence)
     bound = await approve(ctx, claim, evidence)

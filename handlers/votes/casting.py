@@ -7,6 +7,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.heads import kept_head
 from handlers.route import Answer, Body, Context, route
 from handlers.shown import at
 from handlers.votes.entering import LOST, EnteredBallot, NewBallot, enter, located, terms_in
@@ -54,6 +55,7 @@ class BallotReceipts(Answer, frozen=True):
 
     vote_id: UUID
     items: Annotated[list[BallotReceipt], Meta(title="回执")]
+    log_head: str
 
 
 @route(
@@ -105,7 +107,7 @@ async def cast_ballot(ctx: Context, vote_id: UUID, body: BallotPaper) -> BallotR
         )
         for one in kept
     ]
-    return BallotReceipts(vote_id=vote_id, items=items)
+    return BallotReceipts(vote_id=vote_id, items=items, log_head=await kept_head(ctx))
 
 
 def _cast(ctx: Context, vote_id: UUID, ballot: EnteredBallot) -> BallotCast:

@@ -10,6 +10,7 @@ from uuid import UUID
 
 from msgspec import Meta
 
+from handlers.heads import kept_head
 from handlers.pools import DRAWINGS
 from handlers.route import Body, Context, route
 from handlers.votes.batch_views import OUTCOMES, PaperBatchView, batch_view
@@ -172,5 +173,6 @@ async def print_ballot_receipts(ctx: Context, batch_id: UUID) -> Blob:
         for row in await batches.lines_of(batch_id)
     ]
     page = vote_page(ctx, await find_vote(batch["vote_id"]))
-    pdf = await DRAWINGS.run(ctx.who.key, render_slips, batch["number"], page, slips)
+    kept = await kept_head(ctx, batch["confirmed_at"])
+    pdf = await DRAWINGS.run(ctx.who.key, render_slips, batch["number"], page, slips, kept)
     return Blob(pdf, "application/pdf", f"回执-{batch['number']}.pdf")

@@ -1,12 +1,14 @@
 """What hangs on the wall about a vote: the call to vote, and the result sheet. R8.3, R8.5."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
 from msgspec import Meta
 
+from handlers.heads import kept_head
 from handlers.pools import DRAWINGS
 from handlers.route import Context, Query, route
 from handlers.votes.views import SEERS, VOID, HeadsAndArea, ResultView, vote_seen
@@ -60,7 +62,7 @@ class ResultQuery(Query, frozen=True):
 )
 async def print_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告（PDF），张贴于楼栋、单元：表决事项、截止时间、手机和纸质表决办法、名册指纹。R8.3。"""
-    paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
+    paper = await _kept(ctx, _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row))
     pdf = await DRAWINGS.run(ctx.who.key, announcement_pdf, paper, query.size)
     return Blob(pdf, "application/pdf", f"{paper.title}-{paper.place}.pdf")
 
@@ -75,7 +77,7 @@ async def print_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> B
 )
 async def draw_vote_poster(ctx: Context, vote_id: UUID, query: SheetQuery) -> Blob:
     """业主表决公告的一页（PNG）。R8.3。"""
-    paper = _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row)
+    paper = await _kept(ctx, _call(ctx, (await vote_seen(ctx, vote_id, voices=True)).row))
     try:
         image = await DRAWINGS.run(
             ctx.who.key, announcement_png, paper, query.size, query.dpi, query.page
@@ -98,9 +100,15 @@ async def print_vote_result(ctx: Context, vote_id: UUID, query: ResultQuery) -> 
     row = (await vote_seen(ctx, vote_id, voices=True)).row
     if row["result"] is None:
         raise VoteRunning(VOID if row["state"] == "void" else "")
-    paper = _result(ctx, row)
+    paper = await _kept(ctx, _result(ctx, row))
     pdf = await DRAWINGS.run(ctx.who.key, announcement_pdf, paper, query.size)
     return Blob(pdf, "application/pdf", f"{paper.title}-{paper.place}.pdf")
+
+
+async def _kept(ctx: Context, paper: Announcement) -> Announcement:
+    """With the last head of the log, if there is one."""
+    head = await kept_head(ctx)
+    return replace(paper, blocks=(*paper.blocks, Saying(head, fine=True))) if head else paper
 
 
 def needed(text: str) -> str:
@@ -216,7 +224,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
     return [
         Table(
             (
-                ("", "户数", "人数", "专有部分面积"),
+                ("项目", "户数", "人数", "专有部分面积"),
                 _line("名册总数", row["homes"], result.total),
                 _line("参与表决", result.participating_homes, result.participating),
                 _line("同意", None, result.agree),
@@ -232,7 +240,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
 
 
 def _line(what: str, homes: int | None, share: HeadsAndArea) -> tuple[str, str, str, str]:
-    shown = "" if homes is None else str(homes)
+    shown = "—" if homes is None else str(homes)
     return what, shown, str(share.heads), square_metres(share.area_cm2)
 
 

@@ -11,7 +11,7 @@ from models.log.content import CONTENT_CONSTRAINTS, wrote
 from models.log.findings import Finding
 from models.log.proofs import Consistency, Inclusion, consistency, inclusion
 from models.log.replay import replay
-from models.log.seal import SEALS, Seal, Sign, head, seal, sealed, sign_earlier
+from models.log.seal import SEALS, Seal, Sign, head, head_by, seal, sealed, sign_earlier
 from models.log.tables import (
     ChainRow,
     EventRow,
@@ -49,6 +49,7 @@ __all__ = [
     "append",
     "consistency",
     "head",
+    "head_by",
     "inclusion",
     "inspect",
     "logged",

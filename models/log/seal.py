@@ -124,6 +124,15 @@ async def sealed(tree_size: int) -> Seal | None:
     return Seal(**row) if row else None
 
 
+async def head_by(at: datetime) -> Seal | None:
+    """The newest head that was published by this moment; None before the first."""
+    row = await one(
+        f"SELECT {SEAL} FROM {SEALED} WHERE l.sealed_at <= $1 ORDER BY l.tree_size DESC LIMIT 1",
+        at,
+    )
+    return Seal(**row) if row else None
+
+
 async def head() -> Seal | None:
     """The newest published head; None before the first."""
     row = await one(f"SELECT {SEAL} FROM {SEALED} ORDER BY l.tree_size DESC LIMIT 1")

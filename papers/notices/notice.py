@@ -55,7 +55,7 @@ class Paper:
 
     `pooled_fen` is the account's balance, `held_fen` all that is held in it, this plan included;
     both are zero where not the pool but `payment` pays. `vote` is what the owners said, None where
-    they need not be asked.
+    they need not be asked. `kept` is the head of the log that stands between the codes.
     `started_on` and `ends_at` stay None until every lobby has evidence; `ends_at` is the midnight
     after the last day; after a pause the end stands without a start. A sum that does not tie to
     its parts is a ValueError: it must never hang on a wall.
@@ -96,7 +96,10 @@ class Paper:
     how_to_object: tuple[str, ...] = HOW_TO_OBJECT
     centre: str = CITY.centre
     phone: str = CITY.phone
+    address: str = CITY.address
+    hours: str = CITY.hours
     basis: str = CITY.plan
+    kept: str = ""
 
     def __post_init__(self) -> None:
         if sum(lift.premium_fen for lift in self.elevators) != self.total_fen:
@@ -189,6 +192,18 @@ class Paper:
         if self.ends_at is None:
             return "全部单元张贴完毕后确定，扫码可查"
         return moment_words(self.ends_at) + ("（暂定）" if self.provisional else "")
+
+    @property
+    def end_on_paper(self) -> str:
+        """The same, with room to write it in by hand where it was not known when it was printed."""
+        if self.ends_at is None and not self.paused:
+            return "　　　年　　月　　日24时"
+        return self.end_words
+
+    @property
+    def counter_words(self) -> str:
+        """Where and when one can come, and whom to ring up."""
+        return f"地址：{self.address}　办公时间：{self.hours}　咨询电话：{self.phone}"
 
     @property
     def applicant_words(self) -> str:

@@ -18,6 +18,7 @@ WORDS: Words = {
     "head_text": Word("树首文字", "所签的四行文字，见证人签的也是它"),
     "key_name": "密钥名称",
     "leaf_index": Word("叶序号", "从 0 起"),
+    "log_head": Word("日志树首", "出具时最近封存的，留存它即可在 `/log` 核对日志；封存以前为空"),
     "new": Word("新树大小", "不给即最新的"),
     "new_root_hash": Word("新树根哈希", HEX),
     "old": Word("旧树大小", "记录条数"),

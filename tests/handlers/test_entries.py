@@ -13,9 +13,10 @@ from handlers.entries import ENTRIES, Kind
 from models import entries
 from models.base import one, sql
 from models.people.accounts import Account
+from models.two_people import PAIRS, guarded, trigger
 from rules.people import Role
 from server import operations
-from tests.employees import other_account
+from tests.employees import other_account, refused_by_the_database
 from tests.handlers.entries import Waiting, scenes
 from tests.world import City
 
@@ -40,8 +41,16 @@ def test_every_table_of_two_people_is_an_entry_or_says_why_not(city: City) -> No
         if model._meta.fields_map.keys() & FIRST and model._meta.fields_map.keys() & SECOND
     }
     entered = {kind.table.name for kind in ENTRIES}
+    pairs = {(one.table.name, one.table.entered_by, one.table.confirmed_by) for one in ENTRIES}
+    assert pairs <= {(table, *PAIRS[table][0]) for table in PAIRS}
+    assert tables <= PAIRS.keys()
     assert tables - entered == OTHERWISE.keys()
     assert {kind.name for kind in ENTRIES} == set(scenes())
+
+
+async def test_the_database_guards_every_pair(city: City) -> None:
+    wanted = {(table, trigger(*pair)) for table, pairs in PAIRS.items() for pair in pairs}
+    assert await guarded() == wanted
 
 
 async def desk_of(city: City, who: str, whose: str = "mine") -> set[str]:
@@ -79,6 +88,8 @@ async def refused_to_the_author(city: City, kind: Kind, waiting: Waiting) -> Non
     for token in (await city.staff(waiting.author), other):
         _, said = await city.call("POST", f"{waiting.path}/confirmation", token)
         assert said["code"] == "SamePerson"
+    which = f"{kind.table.entered_by} = $1 AND id = '{waiting.id}'"
+    await refused_by_the_database(city, waiting.author, kind.table.name, which)
     page = await city.must("GET", "/desk?limit=200", other)
     assert waiting.id not in {row["id"] for row in page["items"]}
 

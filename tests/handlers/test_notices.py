@@ -1,5 +1,6 @@
 """A notice over HTTP: published, printed, hung in every lobby, proved. R7.1 to R7.3."""
 
+import re
 from io import BytesIO
 from itertools import cycle
 from typing import Any
@@ -17,6 +18,7 @@ from tests.journey import PREMIUMS, Journey, photo, photo_of
 from tests.pdf_text import pages_of
 from tests.world import City
 
+HEAD = r"存证日志 \d+:[0-9a-f]{16}（2025-[-0-9: ]+封存），在 http.*/log 核对"
 SHADES = cycle(range(10, 250))
 
 
@@ -276,6 +278,7 @@ async def test_posters_carry_the_public_code_and_that_of_their_lobby(city: City)
         assert status == 200 and len(pages) == 2
         for page, lobby in zip(pages, board["items"], strict=True):
             assert lobby["name"] in page and board["check_code"] in page and MISSING not in page
+            assert re.search(HEAD, page), "R12.3"
     assert city.last and "attachment" in city.last.headers["content-disposition"]
 
 

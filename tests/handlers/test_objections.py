@@ -35,6 +35,7 @@ async def test_in_time_it_pauses_the_case_at_once(city: City) -> None:
     assert receipt["in_time"] is True and receipt["state"] == "open"
     assert receipt["case_state"] == "paused"
     assert receipt["arrived_at"] == city.clock().isoformat()
+    assert receipt["log_head"].startswith("存证日志 "), "R12.3"
     facts = await facts_of(case)
     assert facts.state is State.PAUSED and facts.paused_at == city.clock()
     assert facts.open_objections == (receipt["objection_id"],)

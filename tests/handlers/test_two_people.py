@@ -11,10 +11,11 @@ import pytest
 from handlers.entries import ENTRIES
 from models.base import one, sql
 from models.people.accounts import Account
+from models.two_people import PAIRS
 from rules.cases import State
 from server.operations import TABLE
 from server.two_people import seconds
-from tests.employees import other_account
+from tests.employees import other_account, refused_by_the_database
 from tests.handlers.collecting.desk import POOR, Desk
 from tests.handlers.deposits import test_rounds
 from tests.handlers.deposits.test_taking import D1, D6, imported
@@ -160,6 +161,17 @@ ACTS: dict[str, tuple[Callable[[City], Awaitable[Act]], ...]] = {
 }
 
 
+TABLES = {
+    "accept_lobby": "evidence",
+    "approve_payout": "payout",
+    "close_accounting_year": "accounting_year",
+    "confirm_ballot_batch": "ballot_batch",
+    "confirm_paper_objection": "objection",
+    "decide_placement_award": "placement_round",
+}
+"""Of the acts whose table is no entry's, where the database is asked, too."""
+
+
 def test_every_act_of_two_people_is_tried() -> None:
     """Entries by their own walk, all others here; docs/two-people.md lists them."""
     entries = {f"confirm_{kind.name}" for kind in ENTRIES}
@@ -184,6 +196,8 @@ async def test_one_alone_does_nothing(
     ):
         _, said = await city.call("POST", act.path, token, act.body)
         assert said["code"] == "SamePerson"
+    if table := TABLES.get(name):
+        await refused_by_the_database(city, act.first, table, f"{PAIRS[table][0][0]} = $1")
     token = await city.staff(act.second)
     waiting = Account.filter(id=second)
     await waiting.update(confirms_from=city.clock() + timedelta(seconds=1))

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+from uuid import uuid4
 
 import pytest
+import structlog
 
 from handlers.people.forgetting import LOGS_KEPT
 from handlers.route import NOBODY
 from models.base import sql
+from rules.people import Role
 from rules.refusals.asking import TemporarilyUnavailable
 from server import security
 from server.config import Misconfigured, Settings
+from server.limits import origin
 from server.operations import TABLE
 from tests.world import City
 
@@ -88,6 +92,40 @@ async def test_exports_of_staff_are_kept_and_public_reads_are_not(city: City) ->
     assert found[0]["username"] == "auditor"
 
 
+async def test_each_look_says_who_and_from_where(city: City) -> None:
+    """An owner's own papers and figures as well as what staff unmask and take away."""
+    owner, clerk = city.roll.people["owner1"], city.roll.accounts["clerk"]
+    paper = await city.paper("owner1")
+    await city.must("GET", f"/files/{paper}", await city.login("owner1"))
+    await city.must("GET", "/me/data", await city.login("owner1"))
+    path, why = f"/objections/{uuid4()}/unmasking", {"reason": "核对"}
+    assert (await city.call("POST", path, await city.staff("clerk"), why))[0] == 404
+    await city.must("GET", "/cases.csv", await city.staff("clerk"))
+    found = {one["operation"]: one for one in await logged(city)}
+    kinds = {name: (one["kind"], one["actor_id"]) for name, one in found.items()}
+    assert kinds == {
+        "download_file": ("paper", str(owner.person_id)),
+        "download_own_data": ("export", str(owner.person_id)),
+        "unmask_objector": ("unmask", str(clerk)),
+        "list_cases_csv": ("export", str(clerk)),
+    }
+    assert {one["address"] for one in found.values()} == {"127.0.0.1"}
+
+
+async def test_a_request_says_who_asked_and_from_what_kind_of_place(city: City) -> None:
+    """Not whence: that is for the security log alone. R12.2, R12.7."""
+    token = await city.staff("clerk")
+    with structlog.testing.capture_logs() as lines:
+        await city.call("POST", "/inbox/read-all", token)
+        await city.call("GET", "/desk", "")
+    told = [(one["actor"], one["origin"]) for one in lines if one["event"] == "request"]
+    assert told == [(f"account:{city.roll.accounts['clerk']}", "loopback"), ("public", "loopback")]
+    assert "127.0.0.1" not in str(lines)
+    assert [origin(one) for one in ("10.1.2.3", "240e::1", "8.8.8.8", "unknown")] == [
+        *("private", "internet", "internet", "")
+    ]
+
+
 async def test_it_forgets_after_half_a_year(city: City) -> None:
     """Kept at least 190 days, then gone."""
     await city.call("POST", "/staff/login", "", WRONG)
@@ -132,16 +170,25 @@ def test_another_target_is_refused(tmp_path: Path, target: str) -> None:
         Settings.load({"VAR_DIR": str(tmp_path), "SECURITY_LOG": target})
 
 
-def test_what_is_guarded_is_kept() -> None:
-    """Every act that shows what is hidden, and every change of an account, has its kind."""
-    staff = replace(NOBODY, kind="account")
+@pytest.mark.parametrize("who", ["account", "person"])
+def test_what_is_guarded_is_kept(who: Literal["account", "person"]) -> None:
+    """Whatever shows what is hidden, gives a file that is not everybody's, or changes who may come
+    in has its kind, whoever does it; pictures of posters and what is public have none."""
     for op in TABLE:
-        kind = security.kind_of(op, staff, 200)
-        if "unmask" in op.name:
+        kind = security.kind_of(op, replace(NOBODY, kind=who), 200)
+        if "unmask" in op.name or op.path.endswith("/unmasking"):
             assert kind == "unmask", op.name
-        elif op.path.startswith("/staff/accounts") and not op.reads:
-            assert kind == "account", op.name
-        elif op.path.startswith("/files/"):
+        elif op.path.startswith("/files/") or op.path.endswith("/reading"):
             assert kind == "paper", op.name
+        elif op.name in security.LOGINS:
+            assert kind == "login", op.name
+        elif not op.reads and op.path.startswith(("/staff/", "/login-changes", "/binding")):
+            assert kind == "account", op.name
+        elif op.reads and Role.PUBLIC in op.who:
+            assert not kind, op.name
+        elif op.reads and op.blob and op.blob[0] not in ("image/png", "image/jpeg"):
+            assert kind == "export", op.name
+        elif op.reads:
+            assert not kind, op.name
     assert {op.name for op in TABLE} >= security.LOGINS
     assert timedelta(days=190) <= LOGS_KEPT

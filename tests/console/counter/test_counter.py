@@ -1,17 +1,24 @@
 """The counter over the real application: signing in, the desk, a decision, a form refused."""
 
 import re
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 import pyotp
 import pytest
+from sanic import HTTPResponse
 
+from console.counter.landing import inside
 from handlers.people import passwords
 from models.people.accounts import Account
 from models.sealed import ACCOUNT_TOTP
 from rules.cases import State
+from server import counter_sessions as sessions
+from server.config import Settings
 from tests.builders import case_in
 from tests.console import contract
 from tests.handlers.entries import scenes
@@ -163,3 +170,43 @@ async def test_a_code_is_asked_for_at_the_form_that_needs_it(city: City) -> None
     code = pyotp.TOTP(SECRET).at(city.clock())
     assert "已办理：复核：记账凭证" in await browser.send(wrong, {"_code": code})
     assert 'name="_code"' not in await browser.see(at)
+
+
+async def test_an_invitation_is_taken_up_with_a_code_to_scan(city: City) -> None:
+    account = await Account.get(id=city.roll.accounts["clerk2"])
+    token = city.vault.new_token()
+    account.invite_hash = city.vault.token_hash(token)[1]
+    account.invite_expires_at = city.clock() + timedelta(days=1)
+    await account.save()
+    browser = Browser(city)
+    page = await browser.see("/console/accept")
+    weak = await browser.send(page, {"token": token, "password": "short"}, 422)
+    assert "短" not in re.findall(r'value="([^"]*)"', weak) and "密码" in weak
+    shown = await browser.send(page, {"token": token, "password": PASSWORD})
+    assert "<svg" in shown and "<path" in shown and account.username in shown
+    assert re.search("<code>[A-Z2-7]{32}</code>", shown)
+
+
+async def test_what_stands_beside_a_form_is_what_it_is_about(city: City) -> None:
+    entered = await scenes()["voucher"](city)
+    browser = Browser(city)
+    await browser.sign_in("finance2")
+    form = await browser.see(f"/console/do{entered.path}/dropping")
+    assert "对照：一张手工凭证的借贷双方 JZ-2025-000001" in form
+
+
+def test_the_cookie_of_a_public_address_is_bound_to_its_host(tmp_path: Path) -> None:
+    response, settings = HTTPResponse(), Settings.load({"VAR_DIR": str(tmp_path)})
+    sessions.give(response, replace(settings, public_url="https://x.example"), "token")
+    told = str(next(iter(response.headers.getall("set-cookie"))))
+    assert told.startswith("__Host-console=token; Path=/")
+    assert {"Secure", "HttpOnly", "SameSite=Lax"} <= set(told.split("; "))
+    assert "Domain" not in told and "Max-Age" not in told
+
+
+@pytest.mark.parametrize(
+    "url", ["https://x.example/console/", "//x.example", "/console/\\x", "/", "/consolex", "\n"]
+)
+def test_signing_in_leads_nowhere_else(url: str) -> None:
+    assert inside(url) == "/console"
+    assert inside("/console/cases?state=filed") == "/console/cases?state=filed"

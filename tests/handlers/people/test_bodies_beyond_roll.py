@@ -4,7 +4,7 @@ import pytest
 
 from models.base import sql
 from tests.employees import phone_of
-from tests.handlers.people.test_claims import asked, day, judged
+from tests.handlers.people.test_claims import asked, claimed, day, decide, judged
 from tests.world import City
 
 
@@ -63,6 +63,11 @@ async def test_nobody_decides_for_the_own_login(city: City) -> None:
         city.roll.accounts["clerk"],
     )
     assert (await judged(city, named))[1]["code"] == "SamePerson"
+    claim = await claimed(city)
+    await sql(
+        "UPDATE binding_claim SET person_id = a.person_id FROM appointment a WHERE a.state = 'open'"
+    )
+    assert (await decide(city, claim, approve=False))[1]["code"] == "SamePerson"
     assert (await judged(city, other, "clerk2"))[1]["state"] == "proposed"
     assert await confirmed(city, other, "clerk") == "SamePerson"
     assert await confirmed(city, other) == "approved"

@@ -25,12 +25,15 @@ PAYS = {
     *("confirm_insurer_admission", "confirm_payee_account", "answer_payee_account"),
 }
 """What sends money out of an account of the Centre's, or says where it goes from now on."""
+KEYS = {"confirm_witness_change"}
+"""Whose keys are believed."""
 PAYS_NOTHING = {
     "confirm_appointment_beyond_roll": "who speaks for a body",
     "confirm_benchmark_rate": "a rate",
     "confirm_binding_claim": "a home",
     "confirm_binding_ending": "a home",
     "confirm_calendar_change": "a day",
+    "confirm_correction": "how an owner is called",
     "confirm_deposit_taken_over": "money that lies where it lay",
     "confirm_import": "a roll, and balances as they were",
     "confirm_objection_ending": "an objection",
@@ -74,7 +77,7 @@ def test_what_is_grave_asks_for_a_code() -> None:
         and op.path.startswith(("/staff/accounts", "/staff/employees", "/staff/account-changes"))
         and not op.path.endswith("/dropping")
     }
-    assert marked == {op.name for op in TABLE} & PAYS | unmasking | accounts
+    assert marked == {op.name for op in TABLE} & PAYS | unmasking | accounts | KEYS
     assert {f"confirm_{kind.name}" for kind in ENTRIES} <= marked | set(PAYS_NOTHING)
     assert {role for op in TABLE if op.fresh for role in op.who} <= STAFF
 

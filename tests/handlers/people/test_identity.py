@@ -8,6 +8,7 @@ from models.base import one, sql
 from tests.handlers.objecting import noticed, objects, post, refused, see
 from tests.handlers.people.proving import begun, control, faced
 from tests.handlers.people.test_bindings import identity, unbound
+from tests.server.test_security import logged
 from tests.world import City
 
 
@@ -130,6 +131,8 @@ async def test_waits_grow_and_the_counter_helps_in_the_end(city: City) -> None:
     city.clock.advance(days=900)
     for path in ("/bindings", "/login-changes"):
         assert await binds(city, "stranger", wrong, path) == "TooManyAttempts"
+    found = await logged(city, "kind=lockout")
+    assert {one["operation"] for one in found} >= {"bind_home", "ask_login_change"}
     assert await binds(city, "owner2", identity(owner)) == "phone"
 
 

@@ -78,6 +78,7 @@ async def test_what_paper_says_is_counted_and_its_slips_prove_it(city: City) -> 
     rows = await sql("SELECT receipt, state FROM ballot WHERE vote_id = $1", UUID(vote["id"]))
     assert len(rows) == 13, "one word of each owner who signed; 1-301 has two"
     assert all(row["receipt"] in slips for row in rows)
+    assert slips.count("存证日志 ") == len(pile), "each bears a head of the log (R12.3)"
     assert "同意" not in slips and "agree" not in slips
     assert sorted({row["state"] for row in rows}) == ["concurring", "valid"]
     result = (await counted(city, vote))["result"]

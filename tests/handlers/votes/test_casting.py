@@ -68,6 +68,7 @@ async def test_one_tap_votes_for_all_homes_and_gives_receipts(city: City) -> Non
     mine = (await shown(city, vote, "owner1"))["my_homes"]
     assert [home["home"] for home in mine] == ["1单元101", "2单元101"]
     receipts = {one["receipt"] for one in given["items"]}
+    assert given["log_head"].startswith("存证日志 "), "R12.3"
     for home in mine:
         [ballot] = home["ballots"]
         assert ballot["choice"] == "agree" and ballot["receipt"] in receipts

@@ -82,6 +82,7 @@ async def test_the_result_sheet_is_the_result(city: City) -> None:
         after["roll_root"],
         after["record_root"],
         "recount_vote.py",
+        "存证日志 ",
         "1户的共有人意见不一",
         *after["result"]["reasons"],
     ):

@@ -44,7 +44,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """A paragraph; `fine` ones are smaller and grey."""
+    """A paragraph; `fine` ones are grey."""
 
     text: str
     bold: bool = False
@@ -121,9 +121,9 @@ def pages(paper: Announcement, size: Size) -> list[Sheet]:
         drawn.append(page)
     for number, page in enumerate(drawn, 1):
         words = f"第{number}页 共{len(drawn)}页"
-        page.put(Text(MARGIN, FOOT, paper.foot, 7.5, REGULAR, GREY))
-        x = WIDTH - MARGIN - measure(words, REGULAR, 7.5)
-        page.put(Text(x, FOOT, words, 7.5, REGULAR, GREY))
+        page.put(Text(MARGIN, FOOT, paper.foot, 12, REGULAR, GREY))
+        x = WIDTH - MARGIN - measure(words, REGULAR, 9)
+        page.put(Text(x, 22, words, 9, REGULAR, GREY))
     return drawn
 
 
@@ -150,8 +150,8 @@ def _set(blocks: tuple[Block, ...], setter: Setter) -> list[Row]:
             rows += [setter.line(TABLE, line, head=not nth) for nth, line in enumerate(block.lines)]
         else:
             weight = BOLD if block.bold else REGULAR
-            colour, shrink = (GREY, 0.86) if block.fine else (BLACK, 1.0)
-            rows.append(setter.paragraph(block.text, weight, colour, shrink))
+            colour = GREY if block.fine else BLACK
+            rows.append(setter.paragraph(block.text, weight, colour))
     return rows
 
 
@@ -163,11 +163,11 @@ def _head(paper: Announcement) -> tuple[Sheet, float]:
     y = centred(page, y + 9, [paper.title], (29, BOLD, BLACK))
     size, lines = fitted(paper.place, MEASURE, 18, BOLD, 13)
     y = centred(page, y + 1, lines, (size, BOLD, BLACK))
-    size, lines = fitted(paper.number, MEASURE, 10.5, REGULAR, 8)
+    size, lines = fitted(paper.number, MEASURE, 12, REGULAR, 12)
     y = centred(page, y + 2, lines, (size, REGULAR, GREY)) + 6
     inner = MEASURE - 28
     size, large = fitted(paper.boxed, inner, 20, BOLD, 14)
-    small = [line for line, _ in break_all([(paper.below, REGULAR)], inner, 11.5)]
+    small = [line for line, _ in break_all([(paper.below, REGULAR)], inner, 12)]
     height = 18 + len(large) * size * 1.4 + len(small) * 16.5
     page.put(Box(MARGIN, y, MEASURE, height, PALE, RED, 1.0))
     line_y = y + 9
@@ -176,13 +176,16 @@ def _head(paper: Announcement) -> tuple[Sheet, float]:
         page.put(Text(MARGIN + 14, line_y - size * 0.33, line, size, BOLD, RED))
     for line in small:
         line_y += 16.5
-        page.put(Text(MARGIN + 14, line_y - 4.0, line, 11.5, REGULAR))
+        page.put(Text(MARGIN + 14, line_y - 4.0, line, 12, REGULAR))
     return page, y + height + 4
 
 
 def _bottom(page: Sheet, paper: Announcement) -> float:
     """The code and whom to ask at the foot of page one; gives where it begins."""
-    top = FOOT - 16 - CODE_SIDE - CAPTION
+    city = paper.city
+    counter = f"地址：{city.address}　办公时间：{city.hours}　咨询电话：{city.phone}"
+    where = break_all([(counter, REGULAR)], MEASURE, 12)
+    top = FOOT - 16 - CODE_SIDE - CAPTION - len(where) * 16
     page.put(Box(MARGIN, top, MEASURE, 0.8, RED), Code(MARGIN, top + 6, CODE_SIDE, paper.url))
     below = top + 6 + CODE_SIDE
     for text, size, weight, drop in (
@@ -194,12 +197,13 @@ def _bottom(page: Sheet, paper: Announcement) -> float:
     left = MARGIN + CODE_SIDE + 14
     words = [
         (f"网上查看：{paper.url}", REGULAR),
-        (f"咨询电话：{paper.city.phone}", REGULAR),
         ("张贴位置：＿＿＿＿＿＿＿　张贴日期：　　年　　月　　日", REGULAR),
         (paper.city.centre, BOLD),
         (day_words(paper.issued_on), REGULAR),
     ]
-    size = 11.5
+    for nth, (line, weight) in enumerate(where, 1):
+        page.put(Text(MARGIN, below + CAPTION + nth * 16 - 4, line, 12, weight))
+    size = 12.0
     broken = break_all(words, WIDTH - MARGIN - left, size)
     while len(broken) * size * 1.5 > CODE_SIDE + CAPTION - 12 and size > 6:
         size -= 0.5

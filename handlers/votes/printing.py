@@ -224,7 +224,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
     return [
         Table(
             (
-                ("", "户数", "人数", "专有部分面积"),
+                ("项目", "户数", "人数", "专有部分面积"),
                 _line("名册总数", row["homes"], result.total),
                 _line("参与表决", result.participating_homes, result.participating),
                 _line("同意", None, result.agree),
@@ -240,7 +240,7 @@ def _figures(row: Mapping[str, Any], result: ResultView) -> list[Block]:
 
 
 def _line(what: str, homes: int | None, share: HeadsAndArea) -> tuple[str, str, str, str]:
-    shown = "" if homes is None else str(homes)
+    shown = "—" if homes is None else str(homes)
     return what, shown, str(share.heads), square_metres(share.area_cm2)
 
 

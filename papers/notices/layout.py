@@ -26,9 +26,9 @@ from rules.money import yuan
 MARGIN = 40.0
 MEASURE = WIDTH - 2 * MARGIN
 FOOT = HEIGHT - 22.0
-# Type sizes tried, largest first. The smallest must still be read from an arm's length: about
-# 8.5 pt on paper, which on A3 is a smaller size of the same layout.
-LARGEST, STEP, SMALLEST_ON_PAPER = 14.0, 0.25, 8.5
+# Type sizes tried, largest first. The smallest must still be read by old eyes from an arm's
+# length: 12 pt on paper, which on A3 is a smaller size of the same layout.
+LARGEST, STEP, SMALLEST_ON_PAPER = 14.0, 0.25, 12.0
 # Space above and below the words of a row, in type sizes.
 WIDE, TIGHT = 0.34, 0.2
 # The narrowest column for a place, in type sizes.
@@ -98,7 +98,7 @@ def _draft(paper: Paper, size: float, padding: float) -> _Draft:
     after += [setter.paragraph(f"{n}．{way}") for n, way in enumerate(paper.how_to_object, 1)]
     if paper.rules:
         after.append(setter.heading("四、适用规则"))
-        after.append(setter.paragraph(_rules(paper), colour=GREY, shrink=0.86))
+        after.append(setter.paragraph(_rules(paper), colour=GREY))
     return _Draft(setter, before, _elevators(paper, setter), after)
 
 
@@ -136,7 +136,7 @@ def _elevators(paper: Paper, setter: Setter) -> list[Row]:
     )
     location = 1 / across - number - code - premium
     widths = (number, code, location, premium) * across
-    lines += [("",) * len(head)] * (len(lines) % across)
+    lines += [("—",) * len(head)] * (len(lines) % across)
     texts = [head * across]
     texts += [sum(lines[n : n + across], ()) for n in range(0, len(lines), across)]
     return [setter.line(widths, text, head=not n) for n, text in enumerate(texts)]
@@ -160,7 +160,7 @@ def _divide(draft: _Draft, room: float) -> tuple[list[Row], list[Row]]:
         again = draft.setter.heading("二、投保电梯（续）")
         shown = [*head, *fitting] if fitting else []
         return [*draft.before, *shown, notice, *draft.after], [again, *head, *rest]
-    notice = draft.setter.paragraph("（未完，另见第2页）", BOLD, RED)
+    notice = draft.setter.paragraph("（未完，不同意见的提出另见第2页）", BOLD, RED)
     first, rest = take(draft.all, room - notice.height)
     return [*first, notice], rest
 
@@ -206,7 +206,7 @@ def _head(paper: Paper) -> tuple[Sheet, float]:
     size, lines = fitted(paper.place, MEASURE, 18, BOLD, 13)
     y = centred(page, y + 1, lines, (size, BOLD, BLACK))
     number = f"办件编号 {paper.case_number}　方案第{paper.version}版　查验码 {paper.check_code}"
-    size, lines = fitted(number, MEASURE, 10.5, REGULAR, 8)
+    size, lines = fitted(number, MEASURE, 12, REGULAR, 12)
     y = centred(page, y + 2, lines, (size, REGULAR, GREY)) + 6
     return page, _period(page, paper, y) + 4
 
@@ -214,8 +214,8 @@ def _head(paper: Paper) -> tuple[Sheet, float]:
 def _period(page: Sheet, paper: Paper, y: float) -> float:
     """The box with the period and the last moment for an objection; gives where it ends."""
     inner = MEASURE - 28
-    size, ends = fitted(f"反对意见截止：{paper.end_words}", inner, 19, BOLD, 14)
-    start = wrap(f"公示期限：{paper.start_words}", inner, lambda s: measure(s, REGULAR, 11.5))
+    size, ends = fitted(f"反对意见截止：{paper.end_on_paper}", inner, 19, BOLD, 14)
+    start = wrap(f"公示期限：{paper.start_words}", inner, lambda s: measure(s, REGULAR, 12))
     height = 18 + len(ends) * size * 1.4 + len(start) * 16.5
     page.put(Box(MARGIN, y, MEASURE, height, PALE, RED, 1.0))
     line_y = y + 9
@@ -224,7 +224,7 @@ def _period(page: Sheet, paper: Paper, y: float) -> float:
         page.put(Text(MARGIN + 14, line_y - size * 0.33, line, size, BOLD, RED))
     for line in start:
         line_y += 16.5
-        page.put(Text(MARGIN + 14, line_y - 4.0, line, 11.5, REGULAR))
+        page.put(Text(MARGIN + 14, line_y - 4.0, line, 12, REGULAR))
     return y + height
 
 
@@ -232,7 +232,8 @@ def _bottom(paper: Paper, lobby: Lobby) -> tuple[Sheet, float]:
     """The bottom of page one: both codes, the place it hangs, who to ask; and where it begins."""
     page = Sheet()
     caption = 30.0
-    top = FOOT - 16 - PUBLIC_SIDE - caption
+    where = _lines(paper.counter_words, MEASURE, 12, REGULAR)
+    top = FOOT - 16 - PUBLIC_SIDE - caption - len(where) * 16
     page.put(Box(MARGIN, top, MEASURE, 0.8, RED))
     y = top + 6
     page.put(Code(MARGIN, y, PUBLIC_SIDE, paper.public_url))
@@ -244,7 +245,9 @@ def _bottom(paper: Paper, lobby: Lobby) -> tuple[Sheet, float]:
     left = MARGIN + PUBLIC_SIDE + 12
     width = right - left - 12
     lines = _colophon(paper, lobby)
-    size = 11.5
+    for nth, line in enumerate(where, 1):
+        page.put(Text(MARGIN, below + caption + nth * 16 - 4, line, 12, REGULAR))
+    size = 12.0
     broken = break_all(lines, width, size)
     while len(broken) * size * 1.45 > PUBLIC_SIDE + caption - 6 and size > 6:
         size -= 0.5
@@ -261,7 +264,6 @@ def _colophon(paper: Paper, lobby: Lobby) -> list[tuple[str, int]]:
         ("张贴日期：　　　年　　月　　日", REGULAR),
         (f"查验真伪：在 {paper.check_url} 输入查验码 {paper.check_code}", REGULAR),
         *([(paper.kept, REGULAR)] if paper.kept else []),
-        (f"咨询电话：{paper.phone}", REGULAR),
         (paper.centre, REGULAR),
         (day_words(paper.issued_on), REGULAR),
     ]
@@ -292,14 +294,14 @@ def _continuation_head(paper: Paper, lobby: Lobby) -> tuple[Sheet, float]:
         f"{paper.place}　办件编号 {paper.case_number}　方案第{paper.version}版　"
         f"张贴位置：{lobby.name}"
     )
-    lines = _lines(printable(words), MEASURE, 10.5, REGULAR)
-    y = centred(page, y + 2, lines, (10.5, REGULAR, GREY)) + 6
+    lines = _lines(printable(words), MEASURE, 12, REGULAR)
+    y = centred(page, y + 2, lines, (12, REGULAR, GREY)) + 6
     page.put(Box(MARGIN, y, MEASURE, 1.4, RED))
     return page, y + 8
 
 
 def _foot(page: Sheet, paper: Paper, number: int, count: int) -> None:
-    page.put(Text(MARGIN, FOOT, FINE_PRINT, 7.5, REGULAR, GREY))
+    page.put(Text(MARGIN, FOOT, FINE_PRINT, 12, REGULAR, GREY))
     words = f"第{number}页 共{count}页　查验码 {paper.check_code}"
-    x = WIDTH - MARGIN - measure(words, REGULAR, 7.5)
-    page.put(Text(x, FOOT, words, 7.5, REGULAR, GREY))
+    x = WIDTH - MARGIN - measure(words, REGULAR, 9)
+    page.put(Text(x, 22, words, 9, REGULAR, GREY))

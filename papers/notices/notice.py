@@ -96,6 +96,8 @@ class Paper:
     how_to_object: tuple[str, ...] = HOW_TO_OBJECT
     centre: str = CITY.centre
     phone: str = CITY.phone
+    address: str = CITY.address
+    hours: str = CITY.hours
     basis: str = CITY.plan
     kept: str = ""
 
@@ -190,6 +192,18 @@ class Paper:
         if self.ends_at is None:
             return "全部单元张贴完毕后确定，扫码可查"
         return moment_words(self.ends_at) + ("（暂定）" if self.provisional else "")
+
+    @property
+    def end_on_paper(self) -> str:
+        """The same, with room to write it in by hand where it was not known when it was printed."""
+        if self.ends_at is None and not self.paused:
+            return "　　　年　　月　　日24时"
+        return self.end_words
+
+    @property
+    def counter_words(self) -> str:
+        """Where and when one can come, and whom to ring up."""
+        return f"地址：{self.address}　办公时间：{self.hours}　咨询电话：{self.phone}"
 
     @property
     def applicant_words(self) -> str:

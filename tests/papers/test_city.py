@@ -30,7 +30,8 @@ DAY = date(2025, 4, 27)
 
 def drawn(city: City) -> list[bytes]:
     """One paper of each kind that names the Centre."""
-    notice = sample_paper(centre=city.centre, phone=city.phone, basis=city.plan)
+    place = {"address": city.address, "hours": city.hours}
+    notice = sample_paper(centre=city.centre, phone=city.phone, basis=city.plan, **place)
     wall = Announcement(
         title="业主表决公告",
         place="峒河花园",

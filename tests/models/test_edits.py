@@ -38,7 +38,7 @@ EDITS = {
     "an objection deleted": ("DELETE FROM objection",),
     "an objection rewritten": ("UPDATE objection SET text = 'x'",),
     "an objection made late": ("UPDATE objection SET arrived_at = arrived_at + interval '1 day'",),
-    "payee account of an insurer": ("UPDATE insurer SET bank_account = '1'",),
+    "payee account of an insurer": ("UPDATE payee_account SET number = '1'",),
     "area of a home": ("UPDATE home SET area_cm2 = area_cm2 + 1",),
     "owner of a home": ("UPDATE ownership SET owner_id = gen_random_uuid()",),
     "an ownership ended": ("UPDATE ownership SET to_on = from_on",),

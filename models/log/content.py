@@ -120,18 +120,11 @@ CONTENT_CONSTRAINTS: list[tuple[str, str]] = [
 ]
 """Where commitments stand and what writes them: (forward, reverse) statements."""
 
-LIGHTER = (
-    [
-        "ALTER TABLE log_content DROP CONSTRAINT IF EXISTS log_content_whole",
-        _NOTE.strip().replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION", 1),
-    ],
-    [
-        "ALTER TABLE log_content ADD CONSTRAINT log_content_whole CHECK (act IN ('I', 'U', 'D')"
-        " AND cardinality(keys) > 0"
-        " AND cardinality(hashes) = CASE act WHEN 'D' THEN 0 ELSE cardinality(keys) END)"
-    ],
-)
-"""What a database that was made before has to change for it, and how it goes back."""
+LIGHTER = [
+    "ALTER TABLE log_content DROP CONSTRAINT IF EXISTS log_content_whole",
+    _NOTE.strip().replace("CREATE FUNCTION", "CREATE OR REPLACE FUNCTION", 1),
+]
+"""What a database that was made with a check has to change; there is no way back to one."""
 
 ENTRY_HASH = (
     "sha256(convert_to(concat_ws(' ', c.id, c.unit, c.relation, c.act), 'UTF8')"

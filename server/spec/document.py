@@ -135,11 +135,17 @@ def _path(op: Operation) -> list[dict[str, Any]]:
     found = []
     for name, kind in bodies.path_types(op).items():
         text = {"type": "string", "minLength": 1, "maxLength": 200}
-        schema = text if kind is str else msgspec.json.schema(kind)
+        schema = text if kind is str else _inline(msgspec.json.schema(kind))
         words.say_part_of_path(name, schema)
         said = words.parameter_of(schema)
         found.append({"name": name, "in": "path", "required": True, "schema": schema} | said)
     return found
+
+
+def _inline(schema: dict[str, Any]) -> dict[str, Any]:
+    """A schema by itself: an enumeration's values instead of a reference to them."""
+    named = schema.pop("$defs", {})
+    return named[schema["$ref"].rpartition("/")[2]] if "$ref" in schema else schema
 
 
 def _query(op: Operation, made: Schemas) -> list[dict[str, Any]]:

@@ -110,10 +110,10 @@ async def test_what_would_leave_files_unreadable_is_refused(empty_database_url: 
         with pytest.raises(Exception, match=r"files are sealed: .* restore the backup"):
             await migrate.downgrade(url, "0028_security_log")
         assert await shape(url) == full
-        await migrate.upgrade(url, "0036_erasing")
+        await migrate.upgrade(url, "0041_erasing")
         await connection.execute("UPDATE file SET sealed_key = NULL, erased_at = now()")
         with pytest.raises(Exception, match=r"files are erased: .* restore the backup"):
-            await migrate.downgrade(url, "0035_openings_door")
+            await migrate.downgrade(url, "0040_openings_door")
         assert await connection.fetchval("SELECT count(*) FROM file WHERE erased_at IS NOT NULL")
     finally:
         await connection.close()

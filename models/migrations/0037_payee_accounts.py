@@ -71,7 +71,7 @@ _TAKEN_OVER = (
 class Migration(Migration):  # type: ignore[no-redef]
     """Payouts that were prepared keep their account; those asked for get it when prepared."""
 
-    dependencies = [("models", "0034_file_tickets")]
+    dependencies = [("models", "0036_file_tickets")]
     operations = [
         _TABLE,
         ops.AlterModelOptions(

@@ -10,7 +10,7 @@ from models.ids import new_id
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of tickets."""
 
-    dependencies = [("models", "0033_vote_service")]
+    dependencies = [("models", "0035_vote_service")]
     operations = [
         ops.CreateModel(
             name="FileTicket",

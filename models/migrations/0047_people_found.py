@@ -14,7 +14,7 @@ _FOUND = {
 class Migration(Migration):  # type: ignore[no-redef]
     """Indexes only."""
 
-    dependencies = [("models", "0038_secret_answers")]
+    dependencies = [("models", "0046_secret_answers")]
     operations = [
         RunSQL(
             [f"CREATE INDEX {name} ON {of}" for name, of in _FOUND.items()],

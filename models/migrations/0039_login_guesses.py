@@ -15,7 +15,7 @@ def _moment(*, null: bool = True, index: bool = False) -> fields.DatetimeField:
 class Migration(Migration):  # type: ignore[no-redef]
     """Nobody is locked out by what failed before."""
 
-    dependencies = [("models", "0035_issued_papers")]
+    dependencies = [("models", "0038_issued_papers")]
     operations = [
         ops.CreateModel(
             name="LoginGuess",

@@ -11,7 +11,7 @@ from models.people.appointments import APPOINTMENT_CONSTRAINTS
 class Migration(Migration):  # type: ignore[no-redef]
     """What was decided before stands; what was open is decided by the new rule."""
 
-    dependencies = [("models", "0036_witnesses")]
+    dependencies = [("models", "0042_witnesses")]
     operations = [
         ops.AddField(
             model_name="Appointment", name="proposed_by", field=fields.UUIDField(null=True)

@@ -20,7 +20,7 @@ def _key() -> fields.UUIDField:
 class Migration(Migration):  # type: ignore[no-redef]
     """Nobody is a witness yet."""
 
-    dependencies = [("models", "0036_erasing")]
+    dependencies = [("models", "0041_erasing")]
     operations = [
         ops.CreateModel(
             name="Witness",

@@ -19,7 +19,7 @@ def _moment(*, null: bool = True) -> fields.DatetimeField:
 class Migration(Migration):  # type: ignore[no-redef]
     """Nothing waits yet; what was proven before stands."""
 
-    dependencies = [("models", "0033_signed_heads")]
+    dependencies = [("models", "0034_signed_heads")]
     operations = [
         ops.CreateModel(
             name="VoteService",

@@ -10,7 +10,7 @@ class Migration(Migration):  # type: ignore[no-redef]
     """What is kept now goes within the week, as it would have. On the way back what is gone stays
     gone: its request is met as a new one."""
 
-    dependencies = [("models", "0038_corrections")]
+    dependencies = [("models", "0045_corrections")]
     operations = [
         ops.AddField(
             model_name="Answered",

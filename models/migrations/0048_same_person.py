@@ -9,7 +9,7 @@ from models.two_people import SAME_PERSON
 class Migration(Migration):  # type: ignore[no-redef]
     """The functions; the triggers on each table follow once its columns are there."""
 
-    dependencies = [("models", "0039_people_found")]
+    dependencies = [("models", "0047_people_found")]
     operations = [
         RunSQL(
             [forward for forward, _ in SAME_PERSON],

@@ -16,7 +16,7 @@ def _moment() -> fields.DatetimeField:
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of its own; what a paper says never changes, nor is it deleted."""
 
-    dependencies = [("models", "0034_payee_accounts")]
+    dependencies = [("models", "0037_payee_accounts")]
     operations = [
         ops.CreateModel(
             name="IssuedPaper",

@@ -18,7 +18,7 @@ _KEEPS = (
 class Migration(Migration):  # type: ignore[no-redef]
     """A column that says when."""
 
-    dependencies = [("models", "0035_openings_door")]
+    dependencies = [("models", "0040_openings_door")]
     operations = [
         ops.AddField(
             model_name="File",

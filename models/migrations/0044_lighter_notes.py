@@ -9,5 +9,5 @@ from models.log.content import LIGHTER
 class Migration(Migration):  # type: ignore[no-redef]
     """What was noted stays as it is."""
 
-    dependencies = [("models", "0037_appointments_by_two")]
-    operations = [RunSQL(LIGHTER[0], reverse_sql=LIGHTER[1])]
+    dependencies = [("models", "0043_appointments_by_two")]
+    operations = [RunSQL(LIGHTER, reverse_sql=[])]

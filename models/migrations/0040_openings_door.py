@@ -27,7 +27,7 @@ END $$
 class Migration(Migration):  # type: ignore[no-redef]
     """Every door is open until two people close it; once shut it stays so."""
 
-    dependencies = [("models", "0035_login_guesses")]
+    dependencies = [("models", "0039_login_guesses")]
     operations = [
         ops.CreateModel(
             name="OpeningClosing",

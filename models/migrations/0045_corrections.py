@@ -27,7 +27,7 @@ def _of(model: str) -> fields.Field:
 class Migration(Migration):  # type: ignore[no-redef]
     """A table of requests; none waits yet."""
 
-    dependencies = [("models", "0037_lighter_notes")]
+    dependencies = [("models", "0044_lighter_notes")]
     operations = [
         ops.CreateModel(
             name="RollCorrection",

@@ -24,6 +24,7 @@ from schemathesis import GenerationMode
 
 from handlers.route import Upload
 from models.base import sql
+from rules.paperwork import PaperKind
 from server.bodies import body_type, query_type
 from server.operations import TABLE
 from server.spec.document import api_rows, document
@@ -90,6 +91,7 @@ async def places(city: City) -> dict[str, list[str]]:
     rows = await sql("SELECT token FROM lobby UNION ALL SELECT token FROM public_notice")
     found["token"] = [row["token"] for row in rows]
     found["year"] = [str(year) for year in (2024, 2025)]
+    found["kind"] = [PaperKind.ACCEPTANCE, PaperKind.PLAN]
     return found
 
 

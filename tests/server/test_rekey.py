@@ -29,6 +29,7 @@ NO_TEXTS = {
     "file.original_sha256": "a hash",
     "file.sha256": "a hash",
     "file.stored_sha256": "a hash",
+    "issued_paper.sha256": "a hash",
     "log_event.content": "a hash",
     "log_event.hash": "a hash",
     "log_event.prev_hash": "a hash",

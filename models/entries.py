@@ -33,6 +33,10 @@ class TwoPersonRow(Row):
         abstract = True
 
 
+REOPENED = "open"
+"""The state of what a second person sent back: it waits for a decision as it did at first."""
+
+
 @dataclass(frozen=True)
 class Table:
     """Where entries of one kind are stored, and what the desk says of one that waits.
@@ -103,8 +107,11 @@ async def confirmed(
 
 
 async def dropped(table: Table, entry_id: UUID, by: UUID, at: datetime, reason: str) -> None:
-    """The entry never counts; who said so and why stays with it."""
-    known = {table.dropped_by: by, table.dropped_at: at, table.drop_reason: reason}
+    """The entry never counts; who said so and why stays with it. Where that leaves it open again,
+    nobody's finding stands any more: whoever entered it may decide otherwise now."""
+    known: dict[str, Any] = {table.dropped_by: by, table.dropped_at: at, table.drop_reason: reason}
+    if table.dropped == REOPENED:
+        known |= {table.entered_by: None, table.entered_at: None}
     await _decide(table, entry_id, {"state": table.dropped, **known})
 
 

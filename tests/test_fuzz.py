@@ -92,6 +92,7 @@ async def places(city: City) -> dict[str, list[str]]:
     found["token"] = [row["token"] for row in rows]
     found["year"] = [str(year) for year in (2024, 2025)]
     found["kind"] = [PaperKind.ACCEPTANCE, PaperKind.PLAN]
+    found["tree_size"] = ["1"]
     return found
 
 

@@ -36,6 +36,8 @@ class NotAWitness(Refusal):
     只有经两人登记、尚未终止的见证人可以见证树首。请中心先登记见证人和公钥。
     """
 
+    status = 403
+
 
 class SignatureWrong(Refusal):
     """签名与树首不符

@@ -55,6 +55,7 @@ TURNED_AWAY = frozenset(
         "NotYourScope",
         "NotApplicant",
         "NoAuthorisation",
+        "NotAWitness",
         "SamePerson",
         "NotFound",
         "CaseNotFound",

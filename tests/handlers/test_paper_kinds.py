@@ -21,8 +21,8 @@ FILES = {"clerk", "clerk2", "reviewer", "auditor"}
 ROLL = {"clerk", "clerk2", "auditor"}
 OBJECTIONS = dict.fromkeys(("objection", "record"), FILES)
 IDENTITY = {
-    **dict.fromkeys(("claim", "appointment"), ROLL),
-    **dict.fromkeys(("proxy", "representative", "service"), FILES),
+    "claim": ROLL,
+    **dict.fromkeys(("appointment", "proxy", "representative", "service"), FILES),
 }
 MONEY = dict.fromkeys(("receipt", "refund", "scrapping", "advice", "fund_file"), DESK)
 CASE = dict.fromkeys(

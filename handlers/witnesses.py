@@ -110,7 +110,13 @@ async def _may_be_named(account_id: UUID) -> None:
         raise AlreadyDecided("该账号已经是见证人；换公钥先终止再登记")
 
 
-@route("POST", "/log/witnesses/{witness_id}/ending", who=Role.ADMINISTRATOR, refuses=(NotFound,))
+@route(
+    "POST",
+    "/log/witnesses/{witness_id}/ending",
+    who=Role.ADMINISTRATOR,
+    refuses=(NotFound,),
+    status=200,
+)
 async def propose_witness_ending(
     ctx: Context, witness_id: UUID, body: WitnessEnding
 ) -> WitnessChange:

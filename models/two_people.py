@@ -57,9 +57,21 @@ BEGIN
         TG_ARGV[1] USING ERRCODE = 'check_violation', CONSTRAINT = TG_TABLE_NAME || '_two_people';
 END $$
 """
+_GUARD = """
+CREATE FUNCTION guard_pair(relation text, name text, first text, second text) RETURNS void
+LANGUAGE plpgsql AS $$
+BEGIN
+    EXECUTE format('DROP TRIGGER IF EXISTS %I ON %I', name, relation);
+    EXECUTE format('CREATE TRIGGER %I BEFORE INSERT OR UPDATE OF %I, %I ON %I FOR EACH ROW'
+        ' WHEN (same_person(NEW.%I, NEW.%I)) EXECUTE FUNCTION refuse_same_person(%L, %L)',
+        name, first, second, relation, first, second, first, second);
+END $$
+"""
+
 SAME_PERSON: list[tuple[str, str]] = [
     (_SAME.strip(), "DROP FUNCTION same_person(uuid, uuid) CASCADE"),
     (_REFUSE.strip(), "DROP FUNCTION refuse_same_person() CASCADE"),
+    (_GUARD.strip(), "DROP FUNCTION guard_pair(text, text, text, text)"),
 ]
 """(statement, its undoing); with the functions go the triggers."""
 
@@ -97,9 +109,4 @@ async def guard() -> None:
             name = trigger(first, second)
             if (table, name) in done or not {(table, first), (table, second)} <= known:
                 continue
-            await sql(f'DROP TRIGGER IF EXISTS {name} ON "{table}"')
-            await sql(
-                f'CREATE TRIGGER {name} BEFORE INSERT OR UPDATE OF {first}, {second} ON "{table}"'
-                f" FOR EACH ROW WHEN (same_person(NEW.{first}, NEW.{second}))"
-                f" EXECUTE FUNCTION refuse_same_person('{first}', '{second}')"
-            )
+            await sql("SELECT guard_pair($1, $2, $3, $4)", table, name, first, second)

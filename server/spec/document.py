@@ -136,7 +136,7 @@ def _path(op: Operation) -> list[dict[str, Any]]:
     for name, kind in bodies.path_types(op).items():
         text = {"type": "string", "minLength": 1, "maxLength": 200}
         schema = text if kind is str else _inline(msgspec.json.schema(kind))
-        words.say_part_of_path(name, schema)
+        words.say_part_of_path(name, schema, kind)
         said = words.parameter_of(schema)
         found.append({"name": name, "in": "path", "required": True, "schema": schema} | said)
     return found

@@ -38,8 +38,12 @@ def put_words(struct: type[msgspec.Struct], schema: dict[str, Any]) -> None:
         _merge_choices(prop, titles_of(annotation), empty)
 
 
-def say_part_of_path(name: str, schema: dict[str, Any]) -> None:
-    """Give a part of a path its words; its example is that of a field, which may be a number."""
+def say_part_of_path(name: str, schema: dict[str, Any], kind: Any) -> None:
+    """Give a part of a path its words, and each value its title; its example is that of a field,
+    which may be a number."""
+    if "enum" in schema:
+        titles = titles_of(kind)
+        schema[TITLES_KEY] = {one: titles.get(one, "") for one in schema["enum"]}
     if word := word_of(name):
         _say(schema, Word(word.title, word.about))
 

@@ -57,6 +57,23 @@ async def inbox(city: City, who: str, title: str) -> list[dict[str, Any]]:
     return [one for one in items if one["title"] == title]
 
 
+async def ended_once(city: City, street: str) -> None:
+    """Two endings wait; the second is refused, and so is a third."""
+    path = f"/log/witnesses/{street}/ending"
+    reason = {"reason": "职责调整"}
+    made, again = [
+        await city.must("POST", path, await city.staff("administrator"), reason) for _ in range(2)
+    ]
+    await agreed(city, made)
+    late = f"/log/witness-changes/{again['id']}/confirmation"
+    told_late = await city.call("POST", late, await city.staff("reviewer"))
+    assert told_late[1]["code"] == "AlreadyDecided"
+    assert (await signed(city, "street", STREET))[1]["code"] == "NotAWitness"
+    (ended,) = await inbox(city, "auditor", "日志见证人已终止")
+    assert "职责调整" in ended["text"]
+    assert (await city.call("POST", path, await city.staff("administrator"), reason))[0] == 404
+
+
 @pytest.mark.usefixtures("empty_log")
 async def test_a_head_is_sent_every_day_and_signed_by_its_witnesses(city: City) -> None:
     await told(city, 3)
@@ -90,19 +107,7 @@ async def test_a_head_is_sent_every_day_and_signed_by_its_witnesses(city: City) 
     await worker.settle(city.world)
     assert len(await inbox(city, "street", "日志树首请见证")) == 2, "one a day"
 
-    path = f"/log/witnesses/{street}/ending"
-    reason = {"reason": "职责调整"}
-    made, again = [
-        await city.must("POST", path, await city.staff("administrator"), reason) for _ in range(2)
-    ]
-    await agreed(city, made)
-    late = f"/log/witness-changes/{again['id']}/confirmation"
-    told_late = await city.call("POST", late, await city.staff("reviewer"))
-    assert told_late[1]["code"] == "AlreadyDecided"
-    assert (await signed(city, "street", STREET))[1]["code"] == "NotAWitness"
-    (ended,) = await inbox(city, "auditor", "日志见证人已终止")
-    assert "职责调整" in ended["text"]
-    assert (await city.call("POST", path, await city.staff("administrator"), reason))[0] == 404
+    await ended_once(city, street)
     found = (await city.must("GET", "/public/log/witnesses"))["items"]
     assert {(one["witness_name"][5:], bool(one["ended_at"])) for one in found} == {
         ("auditor", False),

@@ -181,9 +181,7 @@ def staged(
         if not same_ids:
             stage.begin_work()
         _wait_ready(url, serve)
-        ahead = clock.offset_in(var_dir)()
-        _order(control_url, "/clock", {"offset_seconds": ahead.total_seconds()})
-        _set_up_push(control_url, url, settings)
+        _set_up_wechat(stage, settings)
         yield stage
 
 
@@ -260,15 +258,18 @@ def _wait_ready(url: str, serve: "subprocess.Popen[bytes]") -> None:
     raise RuntimeError("服务未能就绪，见 serve.log")
 
 
-def _set_up_push(control_url: str, url: str, settings: Settings) -> None:
-    """Tell the emulator where its events go, signed and encrypted as WeChat does."""
+def _set_up_wechat(stage: Stage, settings: Settings) -> None:
+    """Tell the emulator what time it is, and where its events go, signed and encrypted as WeChat
+    does."""
+    ahead = clock.offset_in(stage.var_dir)().total_seconds()
+    _order(stage.control_url, "/clock", {"offset_seconds": ahead})
     order: dict[str, Any] = {
-        "url": f"{url}/wechat/push",
+        "url": f"{stage.url}/wechat/push",
         "token": settings.wechat.push_token,
         "aes_key": settings.wechat.aes_key,
         "mode": "secure",
     }
-    _order(control_url, "/push", order)
+    _order(stage.control_url, "/push", order)
 
 
 def _order(control_url: str, path: str, order: dict[str, Any]) -> None:
